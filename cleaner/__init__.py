@@ -1,0 +1,1 @@
+"""Text that was scraped, given back as it was written."""

@@ -1,0 +1,149 @@
+"""The document that travels, and the stages that read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property, update_wrapper
+from typing import TYPE_CHECKING, Any, overload
+
+from cleaner.edits import Edit, Ledger, arrange, splice
+from cleaner.lines import Line, lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from cleaner.metadata import Metadata
+
+
+@dataclass(frozen=True)
+class Source:
+    """
+    Where a document came from, and what its reader already knew.
+
+    `text` is the text that the document was born with: for plain text the file itself, for a page what was extracted from
+    it. `encoding` and `lossy` say how bytes became text, `fields` what a page's head said of it (names as in
+    :class:`~cleaner.metadata.Metadata`).
+    """
+
+    text: str = ""
+    name: str | None = None
+    url: str | None = None
+    media_type: str | None = None
+    language: str | None = None
+    encoding: str | None = None
+    lossy: bool = False
+    fields: Mapping[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def guessed_language(self) -> str | None:
+        """The language that the text seems to be in (ISO 639-1), None when unsure. Looked up only when asked."""
+        from cleaner.language import guess_language
+
+        return guess_language(self.text)
+
+
+@dataclass(frozen=True)
+class Document:
+    """
+    A text, where it came from, and everything that was done to it.
+
+    Documents never change: a stage gives back a new one, or the same object when it found nothing to do.
+
+    >>> document = Document.of("It is under discussion  cutting it off.")
+    >>> document.text is document.original
+    True
+    """
+
+    text: str
+    source: Source
+    ledger: Ledger = Ledger()
+
+    @classmethod
+    def of(cls, text: str, **facts: Any) -> Document:
+        """A document at its birth; `facts` are fields of :class:`Source`."""
+        return cls(text, Source(text, **facts))
+
+    @property
+    def original(self) -> str:
+        """The text that the ledger begins with."""
+        return self.source.text
+
+    @property
+    def language(self) -> str | None:
+        """ISO 639-1 code, as told or as guessed from the text; None when unsure."""
+        return self.source.language or self.source.guessed_language
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines that are not blank."""
+        return lines_of(self.text)
+
+    @cached_property
+    def metadata(self) -> Metadata:
+        """What the page's head and the removed lines had to say."""
+        from cleaner.metadata import metadata_of
+
+        return metadata_of(self)
+
+    def edited(self, stage: str, edits: Iterable[Edit]) -> Document:
+        """The document after these edits; the very same object when they change nothing."""
+        kept = arrange(edits, self.text)
+        if not kept:
+            return self
+        return replace(self, text=splice(self.text, kept), ledger=self.ledger.add(stage, kept))
+
+
+class Stage:
+    r"""
+    A reader that proposes edits, made by :func:`stage`.
+
+    Called with a ``str`` it gives a ``str``, with a :class:`Document` a :class:`Document`; ``.edits`` only proposes.
+
+    >>> from cleaner import fix_dashes
+    >>> fix_dashes("It is under discussion  cutting it off.")
+    'It is under discussion — cutting it off.'
+    >>> fix_dashes.edits("It is under discussion  cutting it off.")
+    (Edit(start=22, end=24, text=' — ', rule='dropped dash', origin=-1),)
+    """
+
+    __name__: str
+    __wrapped__: Callable[[Document], Iterable[Edit]]
+
+    def __init__(self, find: Callable[[Document], Iterable[Edit]], name: str | None = None) -> None:
+        update_wrapper(self, find, updated=())
+        self.find = find
+        self.name = name or find.__name__
+        self.__name__ = self.name
+
+    def edits(self, text: str | Document) -> tuple[Edit, ...]:
+        """What this stage would do, in order and without overlap; nothing is applied."""
+        document = text if isinstance(text, Document) else Document.of(text)
+        return arrange(self.find(document), document.text)
+
+    @overload
+    def __call__(self, text: str) -> str: ...
+    @overload
+    def __call__(self, text: Document) -> Document: ...
+    def __call__(self, text: str | Document) -> str | Document:
+        if isinstance(text, Document):
+            return text.edited(self.name, self.find(text))
+        if isinstance(text, str):
+            return splice(text, self.edits(text))
+        raise TypeError(f"{self.name} takes a str or a Document, not {type(text).__name__}; bytes go through cleaner.clean")
+
+    def __repr__(self) -> str:
+        return f"<stage {self.name}>"
+
+    def __reduce__(self) -> str | tuple[Any, ...]:
+        # A function's stage is found again by its name; one with settings is made again from them.
+        qualname = getattr(self, "__qualname__", None)
+        return (Stage, (self.find, self.name)) if qualname is None else qualname
+
+
+def stage(find: Callable[[Document], Iterable[Edit]]) -> Stage:
+    """
+    Make a stage of a function that reads a document and yields edits.
+
+    A stage that needs settings is a frozen dataclass whose ``__call__`` reads and yields: ``Stage(Settings(...), "name")``.
+    """
+    return Stage(find)
