@@ -1,0 +1,333 @@
+"""
+Words that the file has twice.
+
+A crawl dump may hold a whole second copy of an article: every paragraph once, in whatever order the crawler met it, and the
+article once more in one or a few long lines with nothing between its paragraphs. Either copy alone is broken, the first has
+no order and the second no paragraphs; together they tell both. So the long lines are kept, where they stand, and broken
+where the short ones say that a paragraph begins; the short ones go.
+
+Words used here: a *host* is a long line that is made of other lines, a *guest* a line that stands inside a host, a *tile* the
+place where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise, permutations
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleaner.document import Document, stage
+from cleaner.edits import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from cleaner.lines import Line
+
+KEY = 24  # code points by which a line is recognised before the whole of it is compared
+LONG = 60  # a line of this length that comes again is no refrain, no heading and no table row
+KNOWN = 40  # a line of this length is worth looking for elsewhere
+DOUBLED = 12  # a line of this length that stands twice in a row, and not three times, was doubled
+SAMPLE = 8  # lines looked up to see whether a second copy may be there: a fixed number, so that the look is linear
+WORDS = 6  # fewer of them in a row may be chance
+MOST_HOSTS = 6  # more than 720 orders are not tried
+
+
+class Tile(NamedTuple):
+    """`[start:end]` of the text, inside a host, where a paragraph of its own stands."""
+
+    start: int
+    end: int
+
+
+@stage
+def drop_repeats(doc: Document) -> Iterable[Edit]:
+    r"""
+    Leave every paragraph once, in the order of the copy that still has one.
+
+    A paragraph that comes again word for word goes, the first one stays. Where a line is the rest of the article run
+    together, that line gives the order and the others say where its paragraphs begin.
+
+    Nothing that stands only once is lost: what no other line has stays where it is. Short lines (headings, refrains, table
+    rows, "Amen.") may come as often as they like, and so may the lines of a text that is mostly short lines.
+
+    >>> one, two = "The bridge was closed on Monday after the flood.", "Nobody knows when it will be opened again to cars."
+    >>> three = "The town hall would not comment on the repairs."
+    >>> print(drop_repeats(f"{three}\n{one}\n{two}\n{one}{two}{three}"))
+    <BLANKLINE>
+    <BLANKLINE>
+    <BLANKLINE>
+    The bridge was closed on Monday after the flood.
+    <BLANKLINE>
+    Nobody knows when it will be opened again to cars.
+    <BLANKLINE>
+    The town hall would not comment on the repairs.
+    """
+    lines = doc.lines
+    if len(lines) < 2:
+        return
+    if _may_hold_copies(doc.text, lines):
+        hosts = _hosts(doc.text, lines)
+        if hosts:
+            yield from _put_in_order(doc, hosts)
+            return
+    yield from _repeated(lines)
+
+
+# ---- a paragraph that comes again
+
+
+def _repeated(lines: Sequence[Line]) -> Iterator[Edit]:
+    met: dict[str, list[Line]] = {}
+    repeats: list[Line] = []
+    for n, line in enumerate(lines):
+        text = line.text
+        if n and text[:DOUBLED] == lines[n - 1].text[:DOUBLED] and _is_doubled(lines, n):
+            repeats.append(line)
+        elif len(text) >= LONG:
+            same_start = met.get(text[:KEY])
+            if same_start is None:
+                met[text[:KEY]] = [line]
+            elif any(_same(other.text, text) for other in same_start[:SAMPLE]):
+                repeats.append(line)
+            else:
+                same_start.append(line)
+    verse = bool(repeats) and _is_verse(lines)
+    for line in repeats:
+        if len(line.text) >= LONG or not verse:
+            yield Edit(line.start, line.end, "", "repeated paragraph")
+
+
+def _is_doubled(lines: Sequence[Line], n: int) -> bool:
+    """Is this line the one above once more? What stands three times in a row is a refrain, or a row of a table."""
+    text = lines[n].text
+    if not _same(lines[n - 1].text, text):
+        return False
+    if len(text) >= LONG:
+        return True
+    alone = all(not _same(lines[i].text, text) for i in (n - 2, n + 1) if 0 <= i < len(lines))
+    return len(text) >= DOUBLED and " " in text and alone
+
+
+def _same(one: str, other: str) -> bool:
+    """The same words, whatever happened to the marks between them."""
+    if one == other:
+        return True
+    return abs(len(one) - len(other)) <= 8 and _words(one) == _words(other)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
+
+
+def _is_verse(lines: Sequence[Line]) -> bool:
+    """A text that is mostly short lines repeats itself on purpose."""
+    return sum(len(line.text) >= LONG for line in lines) * 2 < len(lines)
+
+
+# ---- a second copy, run together
+
+
+def _may_hold_copies(text: str, lines: Sequence[Line]) -> bool:
+    """Does one of a few lines begin anywhere else as well?"""
+    long = [line for line in lines if len(line.text) >= KNOWN]
+    if len(long) < 2:
+        return False
+    step = max(1, len(long) // SAMPLE)
+    for line in long[::step][: SAMPLE + 1]:
+        key = line.text[:KNOWN]
+        if text.find(key, line.start + 1) >= 0 or text.find(key, 0, line.end - 1) != line.start:
+            return True
+    return False
+
+
+def _hosts(text: str, lines: Sequence[Line]) -> dict[Line, list[Tile]]:
+    """The lines that are made of other lines, each with the places where those stand."""
+    by_key: dict[str, list[str]] = {}
+    shortest = 0
+    for line in lines:
+        if len(line.text) >= KEY:
+            shortest = min(shortest or len(line.text), len(line.text))
+            texts = by_key.setdefault(line.text[:KEY], [])
+            if line.text not in texts[:SAMPLE]:
+                texts.append(line.text)
+    for texts in by_key.values():
+        texts.sort(key=len, reverse=True)
+    found: dict[Line, list[Tile]] = {}
+    for line in lines:
+        if len(line.text) > 2 * shortest:
+            tiles = _tiles(text, line, by_key)
+            if _is_run_together(text, line, tiles):
+                found[line] = tiles
+    return found
+
+
+def _tiles(text: str, host: Line, by_key: dict[str, list[str]]) -> list[Tile]:
+    """Where other lines stand inside this one, from left to right and never one over another."""
+    tiles = []
+    at = host.start
+    while at <= host.end - KEY:
+        for guest in by_key.get(text[at : at + KEY], ()):
+            if len(guest) < len(host.text) and text.startswith(guest, at):
+                tiles.append(Tile(at, at + len(guest)))
+                at += len(guest)
+                break
+        else:
+            at += 1
+    return tiles
+
+
+def _is_run_together(text: str, line: Line, tiles: list[Tile]) -> bool:
+    """
+    Is this line made of others? They make up half of it at least, and somewhere two meet with nothing between.
+
+    A summary that repeats the first sentences of its sections has a space at every joint, and is the writer's.
+    """
+    if len(tiles) < 2 or 2 * sum(tile.end - tile.start for tile in tiles) < len(line.text):  # noqa: PLR2004
+        return False
+    return any(
+        (tile.start > line.start and not text[tile.start - 1].isspace()) or (tile.end < line.end and not text[tile.end].isspace())
+        for tile in tiles
+    )
+
+
+def _put_in_order(doc: Document, hosts: dict[Line, list[Tile]]) -> Iterator[Edit]:
+    text = doc.text
+    short = {line.text for line in doc.lines if len(line.text) < KEY}
+    hosts = {host: _fill_gaps(text, host, tiles, short) for host, tiles in hosts.items()}
+    tiled = {text[tile.start : tile.end] for tiles in hosts.values() for tile in tiles}
+    # A host inside another host is a guest: its own tiles say nothing that the larger one's do not.
+    outer = {host: tiles for host, tiles in hosts.items() if host.text not in tiled}
+    # The same run-together line twice: one is enough.
+    kept: dict[str, Line] = {}
+    for host in outer:
+        kept.setdefault(host.text, host)
+    hosts = {host: _segments(text, host, outer[host]) for host in kept.values()}
+    told = _Told.of(hosts)
+    for line in doc.lines:
+        if line in hosts:
+            continue
+        if line.text in tiled or line.text in kept or told.has(line):
+            yield Edit(line.start, line.end, "", "repeated paragraph")
+
+    order = _reading_order(list(hosts))
+    stay = max(order, key=lambda host: len(host.text))  # the longest stays where it is, the others move to it
+    after = False
+    for host in order:
+        if host is stay:
+            after = True
+            for left, right in pairwise(hosts[host]):
+                yield Edit(left.end, right.start, "\n\n", "lost paragraph break")
+        elif after == (host.start > stay.start) and not _between(doc.lines, host, stay, hosts):
+            for left, right in pairwise(hosts[host]):
+                yield Edit(left.end, right.start, "\n\n", "lost paragraph break")
+        else:
+            yield Edit(host.start, host.end, "", "paragraph out of order")
+            place = stay.end if after else stay.start
+            for segment in hosts[host]:
+                if after:
+                    yield Edit(place, place, "\n\n", "lost paragraph break")
+                yield Edit(place, place, text[segment.start : segment.end], "paragraph out of order", segment.start)
+                if not after:
+                    yield Edit(place, place, "\n\n", "lost paragraph break")
+
+
+def _fill_gaps(text: str, host: Line, tiles: list[Tile], short: set[str]) -> list[Tile]:
+    """The tiles, and in the gaps between them those of lines too short to be looked for, where they fill a gap whole."""
+    filled: list[Tile] = []
+    at = host.start
+    for tile in [*tiles, Tile(host.end, host.end)]:
+        if at < tile.start:
+            filled += _cover(text, at, tile.start, short)
+        if tile.start < tile.end:
+            filled.append(tile)
+        at = tile.end
+    return filled
+
+
+def _cover(text: str, start: int, end: int, short: set[str]) -> list[Tile]:
+    """`[start:end]` as short lines one after the other, the longest first; nothing when that leaves a rest."""
+    tiles: list[Tile] = []
+    at = start
+    while at < end:
+        if text[at].isspace():
+            at += 1
+            continue
+        size = next((size for size in range(min(KEY - 1, end - at), 0, -1) if text[at : at + size] in short), 0)
+        if not size:
+            return []
+        tiles.append(Tile(at, at + size))
+        at += size
+    return tiles
+
+
+def _between(lines: Sequence[Line], one: Line, other: Line, hosts: dict[Line, list[Tile]]) -> bool:
+    """Does another host stand between these two, so that staying in place would not give the order?"""
+    low, high = sorted((one.start, other.start))
+    return any(low < line.start < high for line in lines if line in hosts)
+
+
+def _segments(text: str, host: Line, tiles: list[Tile]) -> list[Tile]:
+    """A host as paragraphs: its tiles, and what stands between them."""
+    segments: list[Tile] = []
+    at = host.start
+    for tile in [*tiles, Tile(host.end, host.end)]:
+        gap = text[at : tile.start]
+        if bare := gap.strip():
+            start = at + gap.index(bare)
+            if segments and not any(map(str.isalnum, bare)):  # a mark that the other copy has lost belongs to its paragraph
+                segments[-1] = Tile(segments[-1].start, start + len(bare))
+            else:
+                segments.append(Tile(start, start + len(bare)))
+        if tile.end > tile.start:
+            segments.append(tile)
+        at = tile.end
+    return segments
+
+
+class _Told(NamedTuple):
+    """What the hosts say, as words without the marks between them."""
+
+    words: str
+    runs: frozenset[str]  # every few words in a row, so that only a line that begins like them is searched for
+
+    @classmethod
+    def of(cls, hosts: Iterable[Line]) -> _Told:
+        words = [word for host in hosts for word in ("\n", *_words(host.text))]
+        return cls(f" {' '.join(words)} ", frozenset(" ".join(words[n : n + WORDS]) for n in range(len(words))))
+
+    def has(self, line: Line) -> bool:
+        """Do the hosts have this line's words in a row, with other marks between them?"""
+        words = _words(line.text)
+        if len(line.text) < KNOWN or len(words) < WORDS:
+            return False
+        return " ".join(words[:WORDS]) in self.runs and f" {' '.join(words)} " in self.words
+
+
+# ---- which run-together line comes first
+
+FULL_NAME = re.compile(r"[A-Z][\w'’-]+ ([A-Z][\w'’-]{2,})")
+CAPITAL = re.compile(r"(?<![.!?] )\b[A-Z][\w'’-]{2,}")
+
+
+def _reading_order(hosts: list[Line]) -> list[Line]:
+    """
+    Hosts in the order in which they read best.
+
+    A name is told in full before it is told in short ("Antony Blinken … Blinken"), and the more a line tells in full that
+    another tells in short, the earlier it comes. Where nothing is told the order of the file stands.
+    """
+    if not 1 < len(hosts) <= MOST_HOSTS:
+        return hosts
+    full = [{name for name in FULL_NAME.findall(host.text)} for host in hosts]
+    short = [Counter(CAPITAL.findall(host.text)) for host in hosts]
+    before = [
+        [sum(1 for name in full[i] if name in short[j] and name not in full[j]) for j in range(len(hosts))]
+        for i in range(len(hosts))
+    ]
+    best = max(
+        permutations(range(len(hosts))),  # the first of equals is the file's own order
+        key=lambda order: sum(before[a][b] - before[b][a] for n, a in enumerate(order) for b in order[n + 1 :]),
+    )
+    return [hosts[i] for i in best]

@@ -1,0 +1,230 @@
+"""
+What stands before the writer's first sentence: title, byline, date, address, picture credit.
+
+The head of a document is the lines before its first paragraph of prose. Some of them say by themselves what they are (a
+date, an address, ``By Jane Doe for AFP``); the title is known by its company. One such line alone proves nothing, since a
+diary begins with a date and a letter with a place, so a head is taken off only when two of its lines speak, or one that no
+writer would write.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleaner.document import Document, stage
+from cleaner.edits import Edit
+from cleaner.facts.bylines import read_byline
+from cleaner.facts.credits import read_credit
+from cleaner.facts.dates import leading_date, read_date
+from cleaner.facts.urls import read_url_line
+from cleaner.lines import unmarked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from cleaner.lines import Line
+
+HEAD = 14  # lines that may stand before the first paragraph
+PROSE = 80  # code points of a line that may be a paragraph
+TITLE_LEAST, TITLE_MOST = 8, 220  # code points
+CLOSED = re.compile(r"""[.!?…。！？।؟]["'”’»“)\]]*$""")
+INNER_END = re.compile(r"""[a-z\d)"'”’][.!?…]["'”’»)]* +["'“‘«(]?[A-Z]""")
+
+
+class Part(NamedTuple):
+    """A line of the head, whose it is, and how strongly it says so (1: in company, 2: alone)."""
+
+    line: Line
+    role: str  # "" for a line that does not say
+    weight: int
+
+
+@stage
+def strip_front_matter(doc: Document) -> Iterable[Edit]:
+    r"""
+    Take off what stands before the first sentence and is not part of it: title, byline, date, address, credit.
+
+    They go to the metadata. A date that is stuck before the first sentence goes as well.
+
+    A first line alone is left where it is, even when it looks like a title, and so is a date or a name alone: a text may
+    begin so. What stands after the first paragraph is not looked at.
+
+    >>> print(strip_front_matter("Bridge Closed\n20210303\nhttp://news.example/a.html\nThe bridge was closed on Monday."))
+    <BLANKLINE>
+    <BLANKLINE>
+    <BLANKLINE>
+    The bridge was closed on Monday.
+    >>> strip_front_matter("Bridge Closed\n\nThe bridge was closed on Monday.")
+    'Bridge Closed\n\nThe bridge was closed on Monday.'
+    """
+    lines = doc.lines
+    if not lines:
+        return
+    fields = list(_fields(lines))
+    if fields:
+        yield from fields
+        return
+    parts = list(_head(doc, lines))
+    title = _title(doc, parts)
+    weight = sum(part.weight for part in parts if part.role) + (title is not None)
+    if weight >= 2:  # noqa: PLR2004
+        for part in parts:
+            if part is title:
+                yield Edit(part.line.start, part.line.end, "", "title")
+            elif part.role:
+                yield Edit(part.line.start, part.line.end, "", part.role)
+    else:
+        parts = []
+    body = next((line for line in lines[:HEAD] if not any(p.line is line and (p.role or p is title) for p in parts)), None)
+    if body is not None and (stuck := leading_date(body.text, doc.source.language, doc.source.url)):
+        yield Edit(body.start, body.start + stuck.end, "", "date")
+
+
+def _head(doc: Document, lines: Sequence[Line]) -> Iterator[Part]:
+    """The lines before the first paragraph, up to the last that says what it is (and the title below it, if it is there)."""
+    waiting: list[Part] = []
+    for line in lines[:HEAD]:
+        role, weight = _role(doc, line.text)
+        if role:
+            yield from waiting
+            yield Part(line, role, weight)
+            waiting = []
+        elif _is_prose(line.text):
+            break
+        else:
+            waiting.append(Part(line, "", 0))
+    yield from waiting[:1]
+
+
+def _role(doc: Document, text: str) -> tuple[str, int]:
+    """What a line of the head says it is, and how strongly."""
+    if read_url_line(text):
+        return "url", 2
+    told = doc.source.language
+    if found := read_date(text, told, doc.source.url):
+        return "date", 2 if text.isdigit() or ":" in text[:24] else 1
+    if read_byline(text, told):
+        return "byline", 1
+    if credit := read_credit(text):
+        return ("caption" if credit.text else "credit"), 1
+    return "", 0
+
+
+def _is_prose(text: str) -> bool:
+    """Is this a paragraph of the body? Long, and closed or with a sentence that ends inside it."""
+    if len(text) < PROSE or text.startswith("#"):
+        return False
+    return bool(CLOSED.search(text)) or len(text) > TITLE_MOST or INNER_END.search(text) is not None
+
+
+def _title(doc: Document, parts: Sequence[Part]) -> Part | None:
+    """The line of the head that is its title, by its company."""
+    best, most = None, 1
+    last = max((n for n, part in enumerate(parts) if part.role), default=-1)
+    slug = next((_slug(part.line.text) for part in parts if part.role == "url"), frozenset())
+    slug = slug or _slug_at_foot(doc)
+    for n, part in enumerate(parts):
+        if part.role:
+            continue
+        bare = unmarked(part.line.text)
+        if not TITLE_LEAST <= len(bare) <= TITLE_MOST:
+            continue
+        points = 2 * (n == 0) + 3 * part.line.text.startswith("# ")
+        points += n < last
+        points += 2 * _shared(bare, slug)
+        points += 2 * (n == 0 and _before_widget(doc, part.line))
+        points += _beside(doc, parts, n)
+        points -= 3 * (bare[-1] in ".,;:" and not part.line.text.startswith("#"))
+        points -= 2 * bare[0].islower()
+        if last < 0 and points < 4:  # noqa: PLR2004  # nobody speaks for it
+            continue
+        if points > most:
+            best, most = part, points
+    return best
+
+
+def _beside(doc: Document, parts: Sequence[Part], n: int) -> bool:
+    """Does the line stand directly over or under one that says what it is, with no blank line between?"""
+    for other in (n - 1, n + 1):
+        if 0 <= other < len(parts) and parts[other].role in ("date", "url"):
+            one, two = sorted((parts[n].line, parts[other].line))
+            if doc.text.count("\n", one.end, two.start) == 1:
+                return True
+    return False
+
+
+def _before_widget(doc: Document, line: Line) -> bool:
+    """Has a widget just been taken out directly below this line? Pages put their error boxes under the title."""
+    if not doc.ledger or (layer := doc.ledger.layers[-1]).stage != "strip_widgets":
+        return False
+    nxt = next((other for other in doc.lines if other.start > line.start), None)
+    if nxt is None:
+        return False
+    low = layer.origin(line.end - 1, line.end)[1]
+    high = layer.origin(nxt.start, nxt.start + 1)[0]
+    return any(low <= edit.start < high and edit.rule.startswith("widget") for edit in layer.edits)
+
+
+def _slug(text: str) -> frozenset[str]:
+    """The words of an address's last part that is made of words."""
+    path = text.partition("://")[2].partition("?")[0]
+    parts = [re.findall(r"[^\W\d_]{3,}", part.casefold()) for part in path.split("/")[1:]]
+    return frozenset(max(parts, key=len, default=[]))
+
+
+def _slug_at_foot(doc: Document) -> frozenset[str]:
+    for line in doc.lines[-3:]:
+        if "://" in line.text[:200] and read_url_line(line.text):
+            return _slug(line.text)
+    return frozenset()
+
+
+def _shared(title: str, slug: frozenset[str]) -> bool:
+    """Does the address repeat the title?"""
+    words = set(re.findall(r"[^\W\d_]{3,}", title.casefold()))
+    return len(slug) > 2 and len(words & slug) * 2 >= min(len(words), len(slug))  # noqa: PLR2004
+
+
+# ---- headers with names: ``Title: …``, front matter between ``---``
+
+LABELS = {
+    "title": "title", "headline": "title", "titel": "title", "titre": "title", "título": "title", "titolo": "title", "заголовок": "title",
+    "author": "byline", "authors": "byline", "byline": "byline", "autor": "byline", "auteur": "byline", "autore": "byline", "автор": "byline",
+    "date": "date", "published": "date", "publication date": "date", "pubdate": "date", "datum": "date", "fecha": "date", "data": "date", "дата": "date",
+    "url": "url", "source url": "url", "link": "url", "permalink": "url", "canonical": "url", "source": "url",
+    "site": "site", "publisher": "site", "website": "site", "sitename": "site",
+    "language": "language", "lang": "language",
+    "description": "description", "summary": "description", "excerpt": "description",
+    "tags": "tags", "keywords": "tags", "categories": "tags", "category": "tags",
+    "license": "license", "licence": "license",
+    "id": "field", "hash": "field", "crawled": "field", "fetched": "field", "retrieved": "field", "content-type": "field",
+}  # fmt: skip
+FIELD = re.compile(r"""([^\W\d_][\w -]{1,20}?)["*]{0,2}\s*[:=]\s*(\S.*)?$""")
+
+
+def _fields(lines: Sequence[Line]) -> Iterator[Edit]:
+    """A header of named fields: at least two of them, one after the other, before anything else."""
+    fence = lines[0].text in ("---", "+++")
+    if not fence and ":" not in lines[0].text[:24]:
+        return
+    found: list[tuple[Line, str]] = []
+    for line in lines[1 if fence else 0 : 40]:
+        if fence and line.text == lines[0].text:
+            found.append((line, "field"))
+            break
+        match = FIELD.match(line.text.lstrip("*\"- "))
+        role = LABELS.get(match[1].casefold()) if match else None
+        if role is None and not fence:
+            break
+        found.append((line, role or "field"))
+    else:
+        if fence:
+            return
+    known = {role for _, role in found} - {"field"}
+    if len(known) < 2 or (fence and found[-1][0].text != lines[0].text):  # noqa: PLR2004
+        return
+    if fence:
+        yield Edit(lines[0].start, lines[0].end, "", "field")
+    for line, role in found:
+        yield Edit(line.start, line.end, "", role)
