@@ -29,6 +29,12 @@ KEY = 24  # code points by which a line is recognised before the whole of it is 
 LONG = 60  # a line of this length that comes again is no refrain, no heading and no table row
 KNOWN = 40  # a line of this length is worth looking for elsewhere
 DOUBLED = 12  # a line of this length that stands twice in a row, and not three times, was doubled
+# A sentence's end with the next one right after it, as only gluing makes it. Opens with a literal, which is what makes the
+# look cheap: one for each mark, and the mark's own test before it.
+GLUED = {
+    mark: re.compile(re.escape(mark) + rf"(?<=[^\W\d_][^\W\d_]{re.escape(mark)})[\"'”’»)\]]{{0,3}}[\"'“‘«„(\[]?[^\W\d_]")
+    for mark in ".!?"
+} | {"。": re.compile("。[^\\s」』）”’)]")}
 SAMPLE = 8  # lines looked up to see whether a second copy may be there: a fixed number, so that the look is linear
 WORDS = 6  # fewer of them in a row may be chance
 MOST_HOSTS = 6  # more than 720 orders are not tried
@@ -79,6 +85,8 @@ def drop_repeats(doc: Document) -> Iterable[Edit]:
 
 
 def _repeated(lines: Sequence[Line]) -> Iterator[Edit]:
+    if len({line.text[:DOUBLED] for line in lines}) == len(lines):  # no two begin alike
+        return
     met: dict[str, list[Line]] = {}
     repeats: list[Line] = []
     for n, line in enumerate(lines):
@@ -130,16 +138,21 @@ def _is_verse(lines: Sequence[Line]) -> bool:
 
 
 def _may_hold_copies(text: str, lines: Sequence[Line]) -> bool:
-    """Does one of a few lines begin anywhere else as well?"""
-    long = [line for line in lines if len(line.text) >= KNOWN]
-    if len(long) < 2:
+    """Is a sentence glued to another somewhere, and does one of a few lines begin in a second place as well?"""
+    if not _is_glued(text):
         return False
+    long = [line for line in lines if len(line.text) >= KNOWN]
     step = max(1, len(long) // SAMPLE)
     for line in long[::step][: SAMPLE + 1]:
         key = line.text[:KNOWN]
-        if text.find(key, line.start + 1) >= 0 or text.find(key, 0, line.end - 1) != line.start:
+        first = text.find(key)
+        if first != line.start or text.find(key, first + 1) >= 0:
             return True
     return False
+
+
+def _is_glued(text: str) -> bool:
+    return any(mark in text and glued.search(text) for mark, glued in GLUED.items())
 
 
 def _hosts(text: str, lines: Sequence[Line]) -> dict[Line, list[Tile]]:
@@ -156,7 +169,7 @@ def _hosts(text: str, lines: Sequence[Line]) -> dict[Line, list[Tile]]:
         texts.sort(key=len, reverse=True)
     found: dict[Line, list[Tile]] = {}
     for line in lines:
-        if len(line.text) > 2 * shortest:
+        if len(line.text) > 2 * shortest and _is_glued(line.text):
             tiles = _tiles(text, line, by_key)
             if _is_run_together(text, line, tiles):
                 found[line] = tiles

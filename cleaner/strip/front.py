@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 HEAD = 14  # lines that may stand before the first paragraph
 PROSE = 80  # code points of a line that may be a paragraph
 TITLE_LEAST, TITLE_MOST = 8, 220  # code points
+SURE_TITLE = 4  # points with which a line is a title though no other line of a head stands by it
 CLOSED = re.compile(r"""[.!?…。！？।؟]["'”’»“)\]]*$""")
 INNER_END = re.compile(r"""[a-z\d)"'”’][.!?…]["'”’»)]* +["'“‘«(]?[A-Z]""")
 
@@ -66,8 +67,8 @@ def strip_front_matter(doc: Document) -> Iterable[Edit]:
         yield from fields
         return
     parts = list(_head(doc, lines))
-    title = _title(doc, parts)
-    weight = sum(part.weight for part in parts if part.role) + (title is not None)
+    title, points = _title(doc, parts)
+    weight = sum(part.weight for part in parts if part.role) + (points > 1) + (points >= SURE_TITLE)
     if weight >= 2:  # noqa: PLR2004
         for part in parts:
             if part is title:
@@ -118,8 +119,8 @@ def _is_prose(text: str) -> bool:
     return bool(CLOSED.search(text)) or len(text) > TITLE_MOST or INNER_END.search(text) is not None
 
 
-def _title(doc: Document, parts: Sequence[Part]) -> Part | None:
-    """The line of the head that is its title, by its company."""
+def _title(doc: Document, parts: Sequence[Part]) -> tuple[Part | None, int]:
+    """The line of the head that is its title, by its company, and how much speaks for it."""
     best, most = None, 1
     last = max((n for n, part in enumerate(parts) if part.role), default=-1)
     slug = next((_slug(part.line.text) for part in parts if part.role == "url"), frozenset())
@@ -137,11 +138,11 @@ def _title(doc: Document, parts: Sequence[Part]) -> Part | None:
         points += _beside(doc, parts, n)
         points -= 3 * (bare[-1] in ".,;:" and not part.line.text.startswith("#"))
         points -= 2 * bare[0].islower()
-        if last < 0 and points < 4:  # noqa: PLR2004  # nobody speaks for it
+        if last < 0 and points < SURE_TITLE:  # nobody speaks for it
             continue
         if points > most:
             best, most = part, points
-    return best
+    return best, most
 
 
 def _beside(doc: Document, parts: Sequence[Part], n: int) -> bool:
