@@ -663,9 +663,11 @@ def dump(article: Article, draw: Random, case: Case, _: Sequence[str]) -> str:
         kind = kind if gone else "whole"
     case.flags.append(f"shuffled: {kind}")
 
-    count = draw.choice([1, 1, 2, 2, 3])
-    cuts = sorted(draw.sample(range(1, len(tiles)), min(count - 1, len(tiles) - 1)))
-    headings = [i for i in range(1, len(tiles)) if heading(tiles[i])]
+    # A glued line of one paragraph would be no more than a second copy, whose place nobody could tell: three at least.
+    count = min(draw.choice([1, 1, 2, 2, 3]), len(tiles) // 3)
+    spare = sorted(draw.randint(0, len(tiles) - 3 * count) for _ in range(count - 1))
+    cuts = [3 * (i + 1) + more for i, more in enumerate(spare)]
+    headings = [i for i in range(3, len(tiles) - 2) if heading(tiles[i])]
     if count == 2 and headings and draw.random() < 0.5:
         cuts = [draw.choice(headings)]
     spaced = draw.random() < 0.3

@@ -76,6 +76,21 @@ _OWN = frozenset(
 )
 
 
+# Roles whose single words a writer may set as a heading, or a torn sentence end on.
+_HEADING_LIKE = ("navigation", "related")
+
+
+# What no label ends on, so that a line which does is torn.
+_JOINING = frozenset(
+    "an and as at but by for from his her in into its of on or our that the their this to when which who with "
+    "als auf aus bei das dem den der des die ein eine für im in mit oder um und von vor zu zum zur "
+    "au aux avec dans de des du en et la le les ou par pour que qui sur un une "
+    "con del el las los para por una al che da dal dei della di gli il nel per "
+    "com da do dos em na no nas nos um uma een het met naar om op te van voor "
+    "\u0438 \u0432 \u043d\u0430 \u0441 \u043a \u043f\u043e \u0438\u0437 \u043e\u0442 \u0434\u043b\u044f \u0447\u0442\u043e".split()
+)
+
+
 class PatternWarning(UserWarning):
     """A user's pattern took too long on a line, which was kept."""
 
@@ -383,6 +398,8 @@ def _fits(rule: Rule, form: Form, key: str, text: str) -> bool:
         return False
     if last and stop and last[0].isalnum() and key[stop - 1].isalnum():
         return False
+    if not last and first[-1:].isalnum() and key[key.rfind(" ") + 1 :] in _JOINING and text[-1] not in ".\u2026":
+        return False
     if not rule.sentences and _is_sentence(text, label=not first[-1:].isalnum()):
         return False
     for part in parts[1:-1]:
@@ -607,7 +624,9 @@ class RuleIndex:
             ):
                 continue
             if hit := match(text):
-                found[index] = hit
+                # "Ukraine." on a line of its own is the end of a torn sentence; a menu says "Ukraine".
+                if hit[1] == "sure" or hit[0].role not in _HEADING_LIKE or not _is_sentence(text, label=True):
+                    found[index] = hit
             elif (
                 self.labelled
                 and "](" in text
@@ -693,7 +712,7 @@ def _round(
             continue
         rule, safety = found[place]
         last = _before(place, gone, above)
-        if _continues(text, lines, place, last, gone) or _is_introduced(lines, place, gone, introduced):
+        if _continues(text, lines, place, last, found, gone) or _is_introduced(lines, place, gone, introduced):
             continue
         if safety == "sure":
             gone[place], above[place] = rule.label, last
@@ -733,7 +752,7 @@ def _edges(lines: Sequence[Line], gone: dict[int, str], found: dict[int, tuple[R
     for order, place in enumerate(top[:EDGE]):
         if _is_paragraph(lines[place]):
             break
-        heading = place in found and found[place][0].role in ("navigation", "related")
+        heading = place in found and found[place][0].role in _HEADING_LIKE
         if order and not (heading and order + 1 < len(top) and _is_paragraph(lines[top[order + 1]])):
             edges.add(place)
     for place in _some(range(len(lines) - 1, -1, -1), gone, EDGE):
@@ -745,7 +764,7 @@ def _edges(lines: Sequence[Line], gone: dict[int, str], found: dict[int, tuple[R
 
 def _is_paragraph(line: Line) -> bool:
     """Is it long enough for one, and does it end as a sentence does?"""
-    return len(line.text) >= PROSE and _WORD_END.search(line.text[-8:]) is not None
+    return len(line.text) >= PROSE and _ends(line)
 
 
 def _before(place: int, gone: dict[int, str], above: dict[int, int]) -> int:
@@ -766,22 +785,48 @@ def _some(places: Iterable[int], gone: dict[int, str], left: int) -> Iterator[in
                 return
 
 
-def _continues(text: str, lines: Sequence[Line], place: int, last: int, gone: dict[int, str]) -> bool:
-    """Is the line a piece of a wrapped paragraph: the end of a sentence begun above, or the beginning of one that goes on?"""
+def _continues(
+    text: str,
+    lines: Sequence[Line],
+    place: int,
+    last: int,
+    found: dict[int, tuple[Rule, str]],
+    gone: dict[int, str],
+) -> bool:
+    """Is the line a piece of a torn paragraph: the end of a sentence begun above, or the beginning of one that goes on?"""
     line = lines[place]
-    if last >= 0:
-        above = lines[last].text
-        if len(above) >= PROSE and line.text[:1].islower() and not _WORD_END.search(above[-8:]):
-            return True
+    begun = last >= 0 and len(lines[last].text) >= PROSE and not _ends(lines[last])
+    if begun and (line.text[:1].islower() or line.text.endswith(".")):
+        return True
+
+    def adjoin(upper: int, lower: int) -> bool:
+        return (
+            upper >= 0
+            and lower < len(lines)
+            and upper not in gone
+            and lower not in gone
+            and text.count("\n", lines[upper].end, lines[lower].start) == 1
+        )
+
     after = place + 1
-    if (
-        len(line.text) < PROSE
-        or after == len(lines)
-        or after in gone
-        or text.count("\n", line.end, lines[after].start) > 1
-    ):
+    if begun and adjoin(
+        place - 1, place
+    ):  # wrapped: a long line above, and another long one above that or in this place
+        if adjoin(place - 2, place - 1) and len(lines[place - 2].text) >= PROSE:
+            return True
+        if len(line.text) >= PROSE and adjoin(place, after):
+            return True
+    if after == len(lines) or after in gone or _ends(line) or not lines[after].text[:1].islower():
         return False
-    return lines[after].text[:1].islower() and not _WORD_END.search(line.text[-8:])
+    if len(line.text) >= PROSE and adjoin(place, after):
+        return True
+    # A sentence that a page break tore; where the line above is torn too, this one came between.
+    return not begun and after not in found and len(lines[after].text) >= PROSE and line.text.count(" ") > 1
+
+
+def _ends(line: Line) -> bool:
+    """Does it end as a sentence does?"""
+    return _WORD_END.search(line.text[-8:]) is not None
 
 
 def _is_introduced(lines: Sequence[Line], place: int, gone: dict[int, str], known: dict[int, bool]) -> bool:

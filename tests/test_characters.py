@@ -39,131 +39,17 @@ NOTED = [
 PLAIN = "aZ1 .,?!\n"
 BREAKABLE = "“”‘’–—…•«»éèàçñüößÉÜŁłžşığĂ°£€©™œŒæжПриветΑθήνα漢字かな한글עברית 🙂e\u0301\u00a0\u00ad abc.,\n"
 ENTITIES = [
-    *(
-        "&",
-        "amp;",
-        "lt;",
-        "#39;",
-        "#",
-        ";",
-        "&lt;",
-        "&gt;",
-        "&amp;",
-        "&#98;",
-        "&#38;",
-        "&#x26;",
-        "&num;",
-        "&semi;",
-        "&equals;",
-    ),
-    *(
-        "&copy",
-        "&nbsp;",
-        "&not",
-        "&#55357;",
-        "&#56832;",
-        "&nvgt;",
-        "&nvlt;",
-        "&NewLine;",
-        "&#10;",
-        "&quot;",
-        "copy",
-        "39",
-        "b",
-    ),
-    *("/", '"', "`", "<", ">", "=", "://", "www.", " ", "\n"),
+    *"& amp; lt; #39; # ; &lt; &gt; &amp; &#98; &#38; &#x26; &num; &semi; &equals; &copy &nbsp; &not &#55357; &#56832;".split(),
+    *'&nvgt; &nvlt; &NewLine; &#10; &quot; copy 39 b / " ` < > = :// www.'.split(),
+    *" \n",
 ]
 MARKS = [
-    *(
-        "a",
-        "b",
-        " ",
-        "  ",
-        "\n",
-        "\t",
-        "\r",
-        "\v",
-        "\f",
-        "\u2028",
-        "\u00a0",
-        "\u200b",
-        "\u200c",
-        "\u200d",
-        "\u00ad",
-        "\ufeff",
-    ),
-    *(
-        "\u0301",
-        "\u0323",
-        "\u0344",
-        "\u034f",
-        "\u0645",
-        "\u05d0",
-        "\u200f",
-        "\u202a",
-        "\u061c",
-        "\x1b",
-        "[0m",
-        "]0;",
-        "\x07",
-        "\b",
-    ),
-    *(
-        "_",
-        "\x85",
-        "\x97",
-        "\ud83d",
-        "\ude00",
-        "\ufb01",
-        "\ufb03",
-        "\u3000",
-        "\u5c71",
-        "\U0001f600",
-        "\ufe0f",
-        "\u0e01",
-        "\x13",
-    ),
-    *(
-        "\x19",
-        "\x1c",
-        "\u0915",
-        "\u093c",
-        "\u0958",
-        "\u2126",
-        "\u1100",
-        "\u1161",
-        "\u2000",
-        "\u3099",
-        "\u304b",
-        "\u1680",
-        "\ufffc",
-    ),
+    *"ab_ \n\t\r\v\f\x07\b\x13\x19\x1b\x1c\x85\x97\u2028\u00a0\u2000\u1680\u3000\u200b\u200c\u200d\u200f\u202a\u061c\u00ad\ufeff",
+    *"\u0301\u0323\u0344\u034f\u093c\u3099\u0645\u05d0\u0915\u0958\u0e01\u304b\u5c71\u1100\u1161\u2126\U0001f600\ufe0f",
+    *"\ud83d\ude00\ufb01\ufb03\ufffc",
+    *("  ", "[0m", "]0;"),
 ]
-SPACES = [
-    "a",
-    "The",
-    "of",
-    "Paris",
-    "5",
-    " ",
-    "  ",
-    "   ",
-    "\n",
-    "\n\n",
-    "\u3000",
-    "\t",
-    ".",
-    ",",
-    "'",
-    '"',
-    "“",
-    "”",
-    "’",
-    "»",
-    "—",
-    " – ",
-    "|",
-]
+SPACES = [*"a|.,'\"“”’»— \n\t\u3000", "The", "of", "Paris", "5", "  ", "   ", "\n\n", " – "]
 
 anything = st.text(st.characters(codec=None, exclude_categories=()), max_size=40)
 nasty = st.one_of(
@@ -240,18 +126,18 @@ def test_gate_on_pairs() -> None:
         for before, after in around:
             text = before + one + two + after
             if BADNESS_RE.search(text):
-                assert encoding._SUSPECT.search(text), text
-            if encoding._SUSPECT.search(text):
-                assert encoding._LOUD.search(rare(text + " " * 20)), text
+                assert encoding.SUSPECT.search(text), text
+            if encoding.SUSPECT.search(text):
+                assert encoding.LOUD.search(rare(text + " " * 20)), text
 
 
 @given(st.text(st.sampled_from([*NOTED, *PLAIN]), max_size=12))
 def test_gate_on_strings(text: str) -> None:
     """What ftfy calls bad, the gate lets it see."""
     if BADNESS_RE.search(text):
-        assert encoding._SUSPECT.search(text)
-    if encoding._SUSPECT.search(text):
-        assert encoding._LOUD.search(rare(text + " " * 200))
+        assert encoding.SUSPECT.search(text)
+    if encoding.SUSPECT.search(text):
+        assert encoding.LOUD.search(rare(text + " " * 200))
 
 
 @given(st.lists(st.sampled_from([*NOTED, *PLAIN, " a", " b"]), max_size=30).map("".join))
@@ -316,14 +202,14 @@ def test_no_markup_is_made(text: str) -> None:
 
 def test_table() -> None:
     """Every row has a name and a reason, and no character has two rows."""
-    named = [character for row in TABLE for character in characters._each(row.characters)]
+    named = [character for row in TABLE for character in characters.each(row.characters)]
     assert len(named) == len(set(named))
     assert all(row.rule and row.why for row in TABLE)
 
 
 def test_all_that_composition_may_change_is_looked_at() -> None:
     """A text without a loose character is in composed form."""
-    loose = re.compile(f"[{characters._LOOSE}]")
+    loose = re.compile(f"[{characters.LOOSE}]")
     for character in map(chr, range(0x110000)):
         if loose.match(character):
             continue
@@ -347,7 +233,7 @@ def test_nothing_unseen_is_left(text: str) -> None:
         c
         for row in TABLE
         if "stays" not in row.why and row.rule != "surrogate"
-        for c in characters._each(row.characters)
+        for c in characters.each(row.characters)
     ]
     assert not set(gone) & set(fix_characters(text))
 

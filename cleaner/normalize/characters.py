@@ -55,7 +55,9 @@ TABLE = (
         "odd space",
         "a space of another width is a space",
     ),
-    Character("\N{IDEOGRAPHIC SPACE}", " ", "ideographic space", "a space; stays beside the characters that it is as wide as"),
+    Character(
+        "\N{IDEOGRAPHIC SPACE}", " ", "ideographic space", "a space; stays beside the characters that it is as wide as"
+    ),
     Character("\N{ZERO WIDTH NO-BREAK SPACE}", "", "byte order mark", "the first character of a file, once"),
     Character(
         "\N{ZERO WIDTH SPACE}",
@@ -78,15 +80,24 @@ TABLE = (
         "direction mark",
         "stays in a line with letters that run from right to left",
     ),
-    Character("\u2061-\u2064\u206a-\u206f", "", "invisible operator", "for formulas and old Arabic printing; nothing to see"),
+    Character(
+        "\u2061-\u2064\u206a-\u206f", "", "invisible operator", "for formulas and old Arabic printing; nothing to see"
+    ),
     Character("\ufff9-\ufffb", "", "annotation mark", "for programs that set small print between lines"),
-    Character("\N{OBJECT REPLACEMENT CHARACTER}", "", "object replacement character", "stands for a picture that is gone"),
+    Character(
+        "\N{OBJECT REPLACEMENT CHARACTER}", "", "object replacement character", "stands for a picture that is gone"
+    ),
     Character("\ufdd0-\ufdef\ufffe\uffff", "", "noncharacter", "no character, by definition"),
     Character("\x1b", "", "terminal escape", "colours and cursor moves: the whole sequence goes"),
     Character("\x00-\x07\x0e-\x1a\x1c-\x1f\x7f", "", "control character", "steers a machine that is not here"),
     Character("\b", "", "backspace", "overstrikes: how terminals show bold and underlined, the letter stays once"),
     Character("\x80-\x9f", "", "C1 control", "where Windows-1252 has a character it is that, as in every browser"),
-    Character("\ud800-\udfff", "\N{REPLACEMENT CHARACTER}", "surrogate", "half a character; with the other half, the character"),
+    Character(
+        "\ud800-\udfff",
+        "\N{REPLACEMENT CHARACTER}",
+        "surrogate",
+        "half a character; with the other half, the character",
+    ),
     Character("ﬀ", "ff", "ligature", "typesetting"),
     Character("ﬁ", "fi", "ligature", "typesetting; æ and œ are letters and not here"),
     Character("ﬂ", "fl", "ligature", "typesetting"),
@@ -98,7 +109,7 @@ DECOMPOSED = "decomposed letter"  # what NFC puts together, and the few signs it
 LOST_BYTE = "lost byte"
 
 
-def _each(characters: str) -> Iterator[str]:
+def each(characters: str) -> Iterator[str]:
     """The characters of a character class."""
     at = 0
     while at < len(characters):
@@ -110,19 +121,19 @@ def _each(characters: str) -> Iterator[str]:
             at += 1
 
 
-_ROW = {character: row for row in TABLE for character in _each(row.characters)}
+_ROW = {character: row for row in TABLE for character in each(row.characters)}
 _ALL = "".join(row.characters for row in TABLE)
 
 # Wider than what NFC may change: every character that is not its own composed form, may join with the one before it, or
 # stands in an order. Letters with accents of their own, CJK and Hangul syllables are not here.
-_LOOSE = (
+LOOSE = (
     "\u0300-\u0374\u037e\u0387\u0483-\u0487\u0590-\u1dff\u1f71-\u1fff\u2000\u2001\u20d0-\u20f0\u2126\u212a\u212b\u2329\u232a"
     "\u2adc\u2cef-\u2cf1\u2d7f\u2de0-\u2dff\u302a-\u302f\u3099\u309a\ua66f-\ua67d\ua69e\ua69f\ua6f0\ua6f1\ua802-\uabff"
     "\uf900-\ufaff\ufb1d-\ufb4e\ufe20-\ufe2f\U000101fd-\U0001ffff\U0002f800-\U0002fa1d"
 )
-_UNTIDY = re.compile(f"[{_ALL}{_LOOSE}]")
+_UNTIDY = re.compile(f"[{_ALL}{LOOSE}]")
 _FOUND = re.compile(f"[{_ALL}]")
-_STRETCH = re.compile(f"[^{_LOOSE}]?[{_LOOSE}]+")
+_STRETCH = re.compile(f"[^{LOOSE}]?[{LOOSE}]+")
 _LONG = 200
 
 _ESCAPE = re.compile(
@@ -146,9 +157,15 @@ _JOINING = re.compile(
     "\U00010a00-\U00011fff\U0001e900-\U0001e95f]"
 )
 _BLANKLESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaadf]")
-_LEFTWARD = re.compile("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_WIDE = re.compile("[\u1100-\u11ff\u2e80-\u2fff\u3001-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003ffff]")
-_EMOJI = re.compile("[\u203c\u2049\u2122\u2139\u2194-\u2328\u232b-\u27bf\u2934-\u2b55\u3030\ufe0f\U0001f000-\U0001faff]")
+_LEFTWARD = re.compile(
+    "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_WIDE = re.compile(
+    "[\u1100-\u11ff\u2e80-\u2fff\u3001-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003ffff]"
+)
+_EMOJI = re.compile(
+    "[\u203c\u2049\u2122\u2139\u2194-\u2328\u232b-\u27bf\u2934-\u2b55\u3030\ufe0f\U0001f000-\U0001faff]"
+)
 _LINE_ENDS = re.compile("[\n\r\f\u2028\u2029]")
 
 # U+2013, U+2014, U+2018, U+2019, U+201C and U+201D that lost their upper byte, between the neighbours that they must have.
@@ -367,8 +384,9 @@ def _composed(text: str, edits: list[Edit]) -> list[Edit]:
     ends = [edit.end + shift for edit, shift in zip(edits, shifts[1:], strict=True)]
     merged: list[Edit] = []
     done = 0  # so many of the edits are in
-    for start, end, new in _decomposed(result):
+    for stretch in _decomposed(result):
         # The edits whose text reaches into the stretch become part of its edit.
+        start, end, new = stretch
         first = max(bisect_right(ends, start), done)
         last = bisect_left(begins, end, first)
         if first < last:
@@ -384,7 +402,7 @@ def _decomposed(text: str) -> Iterator[tuple[int, int, str]]:
     """Where the text is not in composed form: start, end, and what should be there."""
     for match in _STRETCH.finditer(text):
         old = match.group()
-        if unicodedata.is_normalized("NFC", old) or len(old) > _LONG and _is_heap(old):
+        if unicodedata.is_normalized("NFC", old) or (len(old) > _LONG and _is_heap(old)):
             continue
         new = unicodedata.normalize("NFC", old)
         head = 0

@@ -55,7 +55,7 @@ _LEAD = "ВГРСΒΓΞΟ"
 
 # A character that can begin the trouble, or end it, and then what makes it so. The pattern opens with one class, which the
 # engine skims for; an accented letter before a plain one, which is most of them, fails at the next two steps.
-_SUSPECT = re.compile(
+SUSPECT = re.compile(
     rf"""
     [{_C1}ЂўŒœ{_LETTER}{_OPENING}{_CLOSING}{_SIGN}]
     (?:
@@ -85,7 +85,7 @@ _SUSPECT = re.compile(
 )
 
 # The same for what `rare` leaves of a text: none of these, no suspect. Typographic English has none.
-_LOUD = re.compile(f"[{_C1}Ђў{_LETTER}{_SIGN}]|[{_LEAD}][{_OPENING}{_CLOSING}][{_LEAD}]")
+LOUD = re.compile(f"[{_C1}Ђў{_LETTER}{_SIGN}]|[{_LEAD}][{_OPENING}{_CLOSING}][{_LEAD}]")
 
 # As ftfy.fix_text does: a longer line is judged piece by piece, so that one line cannot take for ever.
 _LONGEST = 1_000_000
@@ -117,10 +117,10 @@ def fix_encoding(doc: Document) -> Iterable[Edit]:
         return
     # Where little is out of the ordinary, looking at that alone is quicker than looking through everything.
     odd = rare(text)
-    if odd is not text and not _LOUD.search(odd):
+    if odd is not text and not LOUD.search(odd):
         return
     at = 0
-    while found := _SUSPECT.search(text, at):
+    while found := SUSPECT.search(text, at):
         start = max(text.rfind("\n", 0, found.start()) + 1, at)
         at = text.find("\n", found.start()) + 1 or len(text)
         for piece in range(start, at, _LONGEST):

@@ -161,7 +161,7 @@ def _character(match: re.Match[str], text: str) -> tuple[str, int]:
     number = int(digits, 10 if match["decimal"] else 16)
     if not match["semicolon"] and (len(digits) < 2 or number < 32 or following.isdigit() or following == "="):
         return "", 0
-    if number < 32 and number not in {9, 10, 13} or number == 0x7F or number > 0x10FFFF:
+    if (number < 32 and number not in {9, 10, 13}) or number == 0x7F or number > 0x10FFFF:
         return "", 0
     if 0x80 <= number < 0xA0:
         return bytes([number]).decode("cp1252", "ignore"), 0

@@ -53,7 +53,14 @@ def read(
         text, encoding, lossy = decoded.text, decoded.encoding, decoded.lossy
     else:
         raise TypeError(f"a str or bytes is read, not {type(data).__name__}: open the file and give its content")
-    facts = {"name": name, "url": url, "media_type": media_type, "language": language, "encoding": encoding, "lossy": lossy}
+    facts = {
+        "name": name,
+        "url": url,
+        "media_type": media_type,
+        "language": language,
+        "encoding": encoding,
+        "lossy": lossy,
+    }
     if not is_page(text, told):
         return Document.of(text, **facts)
     article, fields = extract(text, url)

@@ -4,7 +4,7 @@ From bytes to text, and how it was told which text.
 The ways are tried in the order of how little they can err: a byte-order mark; the pattern of zero bytes that UTF-16 and
 UTF-32 leave; strict UTF-8, which no other encoding passes by accident once a text has a few letters above 127; what the
 server or the page declares; and a statistical detector last. ``docs/encodings.md`` has the table by which the detector was
-chosen, and ``bench/encodings.py`` makes it again.
+chosen, and ``bench/charsets.py`` makes it again.
 
 A declaration stands *behind* strict UTF-8, not before it as in browsers: pages that are UTF-8 and say latin-1 are legion,
 texts in latin-1 that happen to be UTF-8 hardly exist.
@@ -78,8 +78,8 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     if wide := _by_script(data):
         return wide
     _refuse_controls(data)
-    if japanese := _by_kana(data):
-        return japanese
+    if known := _by_pairs(data) or _by_kana(data):
+        return known
     escaped = data.decode("utf-8", "surrogateescape")
     mixed = _Mixed(data, escaped)
     if mixed.mostly_utf8:
@@ -244,14 +244,18 @@ def _as_declared(data: bytes, codec: str) -> Decoded | None:
 
 # In languages written with Latin letters three accented ones hardly ever stand side by side; a Cyrillic, Greek or Chinese
 # text that is read as windows-1252 has nothing else. Copied template lines make such declarations.
-HEAP = re.compile("[\N{LATIN CAPITAL LETTER A WITH GRAVE}-\N{LATIN SMALL LETTER Y WITH DIAERESIS}\N{NO-BREAK SPACE}-\N{INVERTED QUESTION MARK}]{4,}")
+HEAP = re.compile(
+    "[\N{LATIN CAPITAL LETTER A WITH GRAVE}-\N{LATIN SMALL LETTER Y WITH DIAERESIS}\N{NO-BREAK SPACE}-\N{INVERTED QUESTION MARK}]{4,}"
+)
 
 
 def _like_misread(text: str) -> bool:
     """Does a text read in a Western encoding look like one of another script?"""
     sample = text[:200_000]
     heaped = sum(len(heap) for heap in HEAP.findall(sample))
-    return heaped > 0 and heaped * 2 > sum(1 for letter in re.findall("[\N{NO-BREAK SPACE}-\N{LATIN SMALL LETTER Y WITH DIAERESIS}]", sample))
+    return heaped > 0 and heaped * 2 > sum(
+        1 for letter in re.findall("[\N{NO-BREAK SPACE}-\N{LATIN SMALL LETTER Y WITH DIAERESIS}]", sample)
+    )
 
 
 @cache
@@ -270,7 +274,11 @@ def _sloppy(data: bytes, codec: str) -> tuple[str, int]:
     """The text by a code page with holes, and how many bytes fell into them."""
     table = _table(codec)
     text: str = codecs.charmap_decode(data, "strict", table)[0]
-    holes = bytes(n for n, char in enumerate(table) if char == "\N{REPLACEMENT CHARACTER}" or (n > 127 and char == chr(n) and n < 0xA0))
+    holes = bytes(
+        n
+        for n, char in enumerate(table)
+        if char == "\N{REPLACEMENT CHARACTER}" or (n > 127 and char == chr(n) and n < 0xA0)
+    )
     return text, len(data) - len(data.translate(None, holes))
 
 
@@ -329,7 +337,10 @@ USUAL = re.compile(
     r"[\t\n\r -~\u00a0-\u024f\u0370-\u058f\u05d0-\u05ea\u0600-\u06ff\u0900-\u0e7f\u1e00-\u1eff\u200b-\u200f\u2010-\u2026\u3000-\u30ff"
     r"\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]"
 )
-ALPHABETS = re.compile(r"[\u0370-\u10ff]")  # no Han or Hangul: those are what other encodings look like when read by twos
+LATIN = b" abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+ALPHABETS = re.compile(
+    r"[\u0370-\u10ff]"
+)  # no Han or Hangul: those are what other encodings look like when read by twos
 STOPS = re.compile(r"[\t\n\r 0-9.,。、，．・「」]")
 
 
@@ -337,15 +348,14 @@ def _by_script(data: bytes) -> Decoded | None:
     """
     UTF-16 of a text that is not Latin, where zero bytes are few: both byte orders are tried and must differ clearly.
 
-    A text of one byte a letter can be taken for Chinese when it is read by twos, so most bytes must not be ASCII, and the
+    A text of one byte a letter can be taken for Chinese when it is read by twos, so most bytes must not be Latin letters, and the
     blanks, digits and full stops that every text has must be there in the one order and lack in the other.
     """
     size = len(data)
     if size < 8 or size % 2:
         return None
     head = data[: 1 << 15]
-    plain = len(head) - len(head.translate(None, bytes(range(0x20, 0x7F))))
-    if plain * 10 > len(head) * 7:
+    if (len(head) - len(head.translate(None, LATIN))) * 10 > len(head) * 7:
         return None
     best: list[tuple[float, float, str]] = []
     for codec in ("utf-16-le", "utf-16-be"):
@@ -359,7 +369,9 @@ def _by_script(data: bytes) -> Decoded | None:
         best.append((len(USUAL.findall(text)) / len(text), len(STOPS.findall(text)) / len(text), codec))
     (usual, stops, codec), (other, other_stops, _) = sorted(best, reverse=True)
     clear = usual >= 0.97 and stops >= 0.01 and other_stops * 4 <= stops and other <= usual - 0.01
-    if not clear and not (usual >= 0.97 and other < 0.6 and len(ALPHABETS.findall(head.decode(codec, "replace"))) * 3 > size):
+    if not clear and not (
+        usual >= 0.97 and other < 0.6 and len(ALPHABETS.findall(head.decode(codec, "replace"))) * 3 > size
+    ):
         return None
     try:
         return Decoded(data.decode(codec), codec.replace("-l", "l").replace("-b", "b"), "script", 0.9)
@@ -385,7 +397,9 @@ def _by_escapes(data: bytes, codec: str | None) -> Decoded | None:
 # --- files in two encodings ----------------------------------------------------------------------------------------------
 
 STRAY = re.compile("[\udc80-\udcff]+")  # how Python's surrogateescape shows bytes that are no UTF-8
-PAIR = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")  # one character written as two surrogates (CESU-8)
+PAIR = re.compile(
+    rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]"
+)  # one character written as two surrogates (CESU-8)
 
 
 class _Mixed:
@@ -423,8 +437,6 @@ class _Mixed:
 
     def mended(self) -> Decoded:
         """Each line by what most of it is: UTF-8 with single stray bytes, or wholly in the other encoding."""
-        if PAIR.search(self.data) and (text := self._rejoined()) is not None:
-            return Decoded(text, "cesu-8", "mended", 0.9)
         if self.stray <= 3 and STRAY.search(self.escaped, len(self.escaped) - self.stray) and _cut_short(self.data):
             text = STRAY.sub("\N{REPLACEMENT CHARACTER}", self.escaped)
             return Decoded(text, "utf-8", "mended", 0.99, lossy=True)
@@ -447,16 +459,21 @@ class _Mixed:
         single = codec if codec in SINGLE else "cp1252"
         for number in parts:
             lines[number] = STRAY.sub(lambda run: _strays(run[0], single), lines[number])
-        used = sorted({_named(codec)} if whole else set()) + ([_named(single)] if parts and (not whole or single != codec) else [])
+        used = sorted({_named(codec)} if whole else set()) + (
+            [_named(single)] if parts and (not whole or single != codec) else []
+        )
         return Decoded("\n".join(lines), f"utf-8 with {' and '.join(used)}", "mended", 0.9, lossy)
 
-    def _rejoined(self) -> str | None:
-        """Surrogates that were written one by one as the characters that they make; None if that is not all."""
-        try:
-            text = self.data.decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass").decode("utf-16-le")
-        except UnicodeError:
-            return None
-        return text
+
+def _by_pairs(data: bytes) -> Decoded | None:
+    """UTF-8 in which some characters were written as the two surrogates that UTF-16 has for them (CESU-8)."""
+    if not PAIR.search(data):
+        return None
+    try:
+        text = data.decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+    except UnicodeError:
+        return None
+    return Decoded(text, "cesu-8", "mended", 0.9)
 
 
 def _strays(run: str, codec: str) -> str:
@@ -481,7 +498,7 @@ MODERN = (
     "euc_jis_2004", "cp949",
 )  # fmt: skip
 OLD = ("mac-roman", "cp850", "cp852", "cp437")  # asked only when nothing else makes words of the bytes
-SAMPLE = 20_000  # bytes that the detector is given: more tells it nothing new, and it takes a second a megabyte
+SAMPLE = 6_000  # bytes that the detector is given: more tells it nothing new, and it takes two seconds a megabyte
 
 
 def _by_guess(data: bytes) -> Decoded:
@@ -526,21 +543,28 @@ def _best(sample: bytes, codecs_asked: tuple[str, ...]) -> tuple[float, str]:
     if "cp1252" in codecs_asked:
         # Most stray text is Western: with a handful of letters to go by, another answer must be clearly better.
         ranked["cp1252"] = max(ranked.get("cp1252", 0.0), 0.01) * 1.25
-        if ranked.get("cp1254", 0.0) * 1.3 >= ranked["cp1252"] and TURKISH.search(sample) and not ICELANDIC.search(sample):
+        if (
+            ranked.get("cp1254", 0.0) * 1.3 >= ranked["cp1252"]
+            and TURKISH.search(sample)
+            and not ICELANDIC.search(sample)
+        ):
             ranked["cp1254"] = ranked["cp1252"] * 1.01
     scored = []
     for codec, confidence in ranked.items():
+        fitting = 1.0
         text, lossy = _read(sample, codec)
         if lossy and codec not in SINGLE:
             continue
         if codec in SINGLE and (holes := _sloppy(sample, codec)[1]):
-            confidence *= max(0.0, 1 - 10 * holes / _high(sample))
-        scored.append((confidence * (1 - _oddness(text)) ** 2, codec))
+            fitting = max(0.0, 1 - 10 * holes / _high(sample))
+        scored.append((confidence * fitting * (1 - _oddness(text)) ** 2, codec))
     return max(scored, default=(0.0, codecs_asked[0]))
 
 
 # Hiragana and katakana; no text in another encoding consists of these pairs.
 KANA = (("euc_jp", re.compile(rb"[\xa4\xa5][\xa1-\xf6]")), ("cp932", re.compile(rb"\x82[\x9f-\xf1]|\x83[\x40-\x96]")))
+
+
 def _by_kana(data: bytes) -> Decoded | None:
     """
     Japanese by its syllables: pairs of bytes that no text in another encoding consists of.
@@ -574,7 +598,9 @@ def _ranked(sample: bytes, asked: tuple[str, ...]) -> Iterator[tuple[str, float]
         for match in from_bytes(sample, cp_isolation=list(asked)):
             yield _plain_name(match.encoding), (1 - match.chaos) * (0.1 + 0.9 * match.coherence)
         return
-    answers = detect_all(sample, ignore_threshold=True, compat_names=False, include_encodings=asked, no_match_encoding=asked[0])
+    answers = detect_all(
+        sample, ignore_threshold=True, compat_names=False, include_encodings=asked, no_match_encoding=asked[0]
+    )
     for found in answers:
         if found["encoding"]:
             yield _plain_name(found["encoding"]), found["confidence"]
@@ -708,8 +734,15 @@ MAGIC: tuple[tuple[re.Pattern[bytes], str, str], ...] = tuple(
 )
 
 
+ANY_MAGIC = re.compile(
+    b"|".join(pattern.pattern for pattern, _, _ in MAGIC), re.DOTALL
+)  # one look for all at nearly no cost
+
+
 def _refuse_known(data: bytes) -> None:
     """Raise for what a well-known beginning shows to be no text."""
+    if not ANY_MAGIC.match(data):
+        return
     for pattern, what, advice in MAGIC:
         if pattern.match(data):
             raise UnreadableError(f"this is {what}, not text: {advice}")
@@ -729,7 +762,9 @@ def _refuse_controls(data: bytes) -> None:
     """Raise for bytes that are full of control characters, or nothing but NUL."""
     solid = data.replace(b"\0", b"") if b"\0" in data else data
     if data and not solid:
-        raise UnreadableError("this is nothing but NUL bytes, as a file that was never written to its end: fetch it again")
+        raise UnreadableError(
+            "this is nothing but NUL bytes, as a file that was never written to its end: fetch it again"
+        )
     controls = len(solid) - len(solid.translate(None, CONTROLS))
     if controls * 50 > len(solid) and (controls > 1 or _high(solid)):
         raise UnreadableError(

@@ -85,9 +85,10 @@ def _all_of(text: str, whole: str) -> bool:
 MOST_TAGS = 40_000
 LARGEST = 20_000_000  # characters
 DEEPEST = 250  # the parser gives up at 256, and drops what lies deeper
-MOST_NESTING = 300_000  # the depths of all list and table elements, added up: about a second
-NESTED = re.compile(r"<(/?)(?:ul|ol|dl|table|li|td|dd|blockquote)\b", re.IGNORECASE)
-CONTAINER = re.compile(r"<(/?)(?:div|section|article|span|b|i|font|center|em|strong|a|ul|ol|dl|table|li|td|blockquote)\b", re.IGNORECASE)
+MOST_NESTING = 300_000  # the depths of all list and table elements, added up: some two seconds
+NESTED = re.compile(
+    r"<(/?)(?:(ul|ol|dl|table|blockquote)|li|dt|dd|tr|td|th)\b", re.IGNORECASE
+)  # only the first need an end tag
 
 
 def _endless(html: str) -> bool:
@@ -96,10 +97,9 @@ def _endless(html: str) -> bool:
         return True
     depth = nesting = 0
     for tag in NESTED.finditer(html):
-        if tag[1]:
-            depth = max(0, depth - 1)
-        else:
-            depth += 1
+        if tag[2]:
+            depth = max(0, depth - 1) if tag[1] else depth + 1
+        if not tag[1]:
             nesting += depth
     return nesting > MOST_NESTING
 
@@ -142,7 +142,7 @@ BLANKS = re.compile(r"[^\S\n]+")
 
 
 def _written(body: _Element) -> tuple[str, list[str]]:
-    """trafilatura's tree as plain text, and the headings in it."""
+    """Trafilatura's tree as plain text, and the headings in it."""
     from lxml.etree import iterwalk
 
     blocks: list[tuple[str, str]] = []  # (kind, text)
@@ -192,7 +192,7 @@ def _joined(blocks: list[tuple[str, str]]) -> str:
 
 
 def _fields(told: Any, tree: HtmlElement, url: str | None) -> dict[str, Any]:
-    """trafilatura's answers under our names; what is absent is left out."""
+    """Trafilatura's answers under our names; what is absent is left out."""
     address = url or told.url
     fields: dict[str, Any] = {
         "title": told.title,
@@ -205,7 +205,9 @@ def _fields(told: Any, tree: HtmlElement, url: str | None) -> dict[str, Any]:
         "description": told.description,
         "license": told.license,
     }
-    if fields["publisher"] and (fields["publisher"] == told.hostname or site_of(f"//{fields['publisher']}") == fields["site"]):
+    if fields["publisher"] and (
+        fields["publisher"] == told.hostname or site_of(f"//{fields['publisher']}") == fields["site"]
+    ):
         fields["publisher"] = None
     return {name: value for name, value in fields.items() if value}
 
@@ -265,7 +267,9 @@ BREAKS = frozenset(
     "thead title tr ul".split()
 )
 # Elements whose content is no text of the page: jumped over as a whole.
-UNSEEN = frozenset("script style noscript template svg math iframe noembed noframes textarea select object canvas title xmp".split())
+UNSEEN = frozenset(
+    "script style noscript template svg math iframe noembed noframes textarea select object canvas title xmp".split()
+)
 NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:-]*)")
 STOP = re.compile(r"=\s*([\"'])|>")
 
@@ -396,9 +400,9 @@ def _tag_end(html: str, start: int, past: Any) -> int:
 PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 # What may stand before the first tag: a byte-order mark, blank space, comments, an XML prolog.
 BEFORE = re.compile(r"(?:[\ufeff\s\0]|<!--(?:[^-]|-(?!->)){0,5000}-->|<\?xml\b[^<>]{0,500}\?>)*")
-FIRST = re.compile(r"<(?:!doctype\s+html\b[^<>]{0,500}|html\b[^<>]{0,2000}|head\b[^<>]{0,500}|body\b[^<>]{0,2000})>", re.IGNORECASE)
-# A second tag of a page's frame, on its heels or soon after: prose that begins by naming a tag has none.
-FRAME = re.compile(r"<(?:html|head|body|title|meta|link|script|style)(?:\s[^<>]*)?/?>|</(?:html|head|body|title)\s*>", re.IGNORECASE)
+FIRST = re.compile(
+    r"<(?:!doctype\s+html\b[^<>]{0,500}|html\b[^<>]{0,2000}|head\b[^<>]{0,500}|body\b[^<>]{0,2000})>", re.IGNORECASE
+)
 ANY_TAG = re.compile(r"<[a-zA-Z!][^<>]*>")
 
 
@@ -423,9 +427,8 @@ def is_page(text: str, media_type: str | None = None) -> bool:
     first = FIRST.match(text, before.end() if before else 0)
     if not first:
         return False
-    # Prose names a tag in passing: something other than a tag follows it on the same line.
-    rest = text[first.end() : first.end() + 20_000]
-    if rest.lstrip()[:1] not in {"<", ""} and not FRAME.match(rest.lstrip()):
-        frame = FRAME.search(rest)
-        return first[0][1:5].lower() in {"html", "body"} and bool(frame) and "</" in rest
-    return bool(FRAME.search(rest)) or first[0][1:5].lower() in {"html", "body"} or bool(ANY_TAG.match(rest.lstrip()))
+    # Tags follow on the first; in a text about pages it is words that do.
+    rest = text[first.end() : first.end() + 10_000].lstrip()
+    if rest.startswith("<"):
+        return bool(ANY_TAG.match(rest))
+    return text[-1000:].rstrip().lower().endswith(("</html>", "</body>"))

@@ -53,6 +53,8 @@ ENDS = (
 )
 INSIDE = "'\N{RIGHT SINGLE QUOTATION MARK}\N{EN DASH}\N{EM DASH}&/-"
 LAST = re.compile(rf"[{re.escape(OPENERS)}]*[$€£]?(?:[\w{INSIDE}]*\w|[\d.,:]+)[,{ENDS}]*$")
+PLAIN_WORD = re.compile(rf"[\w{INSIDE}]+[,;:.!?{ENDS}\N{{HORIZONTAL ELLIPSIS}}]*")
+BYLINE = re.compile(r"(?:by|von|par|por|di|da|door|przez|av|af|de)\s+[^\W\d_]")
 HOLE = re.compile(r"[^\W\d_] , [^\W\d_]")
 ASIDE = re.compile(r", [^\W\d_]+$")
 LISTED = re.compile(r";\s*[^\W\d_]+$")
@@ -67,6 +69,7 @@ LOOK = 400  # code points at the end of a paragraph that are searched for the be
 PLAIN = 40  # a heading of this length and more is rare
 LONG = 60
 SHORT = 100
+NEAR = 20_000  # code points on either side in which the same words are looked for
 MOST_HOLES = 2
 MOST_SMALL = 4  # so many paragraphs may begin small before it is taken for a habit
 
@@ -213,12 +216,16 @@ class _Reader:
             self._holes = len(HOLE.findall(self.doc.text)) > MOST_HOLES
         return self._holes
 
-    def small(self, word: str) -> bool:
+    def small(self, word: str, at: int) -> bool:
         """Is this a word that is written small inside a sentence?"""
         if not word or word == "I":  # a capital everywhere
             return False
         word = word.lower()
-        return word in self.small_words or APOSTROPHE.split(word)[0] in self.small_words or f" {word} " in self.doc.text
+        return word in self.small_words or APOSTROPHE.split(word)[0] in self.small_words or self._near(f" {word} ", at)
+
+    def _near(self, words: str, at: int) -> bool:
+        """Do these words stand in this part of the text? A look at the whole of it for every heading would be quadratic."""
+        return self.doc.text.find(words, max(0, at - NEAR), at + NEAR) >= 0
 
     @property
     def small_words(self) -> frozenset[str]:
@@ -273,7 +280,9 @@ class _Reader:
         if self._joins(last_word(tail)) and (len(one) >= PLAIN or len(two) >= PLAIN):
             return Cut.SURE
         numbered = self._numbered(index, after)
-        if self.begins_small and not numbered:
+        if not numbered and (
+            self.begins_small or (len(one) < LONG and BYLINE.match(two) and two.split(None, 2)[1].istitle())
+        ):
             return None
         if not (_closed(two) or numbered or (len(two) >= SHORT and INNER.search(tail))):
             return None
@@ -288,11 +297,11 @@ class _Reader:
         one, two = self.lines[index].text, self.lines[after].text
         if not _closed(two) or (not one[-1].isalnum() and one[-1] not in COMMAS):
             return None
-        known = self._numbered(index, after) or self._stand_together(one, two)
+        known = self._numbered(index, after) or self._stand_together(index, one, two)
         comma, word = one[-1] in COMMAS, last_word(tail)
         more = comma or calls_for_more(word)
         before = index > 0 and self._sentences_before(tail, one)
-        if not (known or more or before) or self.small(first_word(two)):
+        if not (known or more or before) or self.small(first_word(two), self.lines[after].start):
             return None
         if known:
             return Cut.SURE
@@ -303,10 +312,16 @@ class _Reader:
             return Cut.SURE if ASIDE.search(tail) or (len(one) >= LONG and index > 0) else None
         return Cut.LIKELY if before and self.small_words else None
 
-    def _stand_together(self, one: str, two: str) -> bool:
+    def _stand_together(self, index: int, one: str, two: str) -> bool:
         """Do the last word of the one and the first of the other follow each other elsewhere too, as a name does?"""
         last, first = one.rsplit(None, 1)[-1], first_word(two)
-        return len(last) > 1 and last.isalpha() and bool(first) and f"{last} {first}" in self.doc.text
+        return (
+            len(last) > 1
+            and last.istitle()
+            and last.isalpha()
+            and bool(first)
+            and self._near(f"{last} {first}", self.lines[index].end)
+        )
 
     def _sentences_before(self, tail: str, one: str) -> bool:
         """Has the paragraph sentences, of which only the last is unfinished? No heading has."""
@@ -321,11 +336,11 @@ class _Reader:
 
 
 def _begins_small(text: str) -> bool:
-    """A small letter, and not that of "iPhone" or "eBay"."""
+    """A small letter, and not that of "iPhone", of an address or of "www.example.org"."""
     if not text[0].islower():
         return False
-    word = first_word(text)
-    return not any(letter.isupper() for letter in word)
+    word = text[:LOOK].split(None, 1)[0]
+    return word.islower() and PLAIN_WORD.fullmatch(word) is not None
 
 
 def _has_hole(text: str) -> bool:

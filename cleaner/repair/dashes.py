@@ -10,6 +10,7 @@ gone with the rest.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.document import Document, stage
@@ -28,10 +29,12 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SENTENCE_END = re.compile(r"""[.!?…][)"'”’»]*\s|\n""")
 _PROSE_END = re.compile(r"""[.!?…:][)"'”“’»\]]*\Z""")
 _NO_PROSE = re.compile(r"[|=\\{}`•·@]|;\Z|://")
-_DASH = re.compile("[–—]")
+_GLUED_DASH = re.compile(r"—(?<=\w—)\w")  # opens with a literal: as quick as looking for the dash
 _SPACED_DASH = re.compile(" [–—] ")
 # White space as no program leaves that has tidied it: columns, indents, blanks before the line's end, odd spaces.
-_UNTIDY = re.compile("   |[ \\t\xa0]\r?\n|\n[ \\t\xa0]|[\\t\\v\x00-\x08\x0e-\x1f]| [\xa0\u2000-\u200f\u202f]|[\xa0\u2000-\u200f\u202f] ")
+_UNTIDY = re.compile(
+    "   |[ \\t\xa0]\r?\n|\n[ \\t\xa0]|[\\t\\v\x00-\x08\x0e-\x1f]| [\xa0\u2000-\u200f\u202f]|[\xa0\u2000-\u200f\u202f] "
+)
 
 # A line this long is a paragraph's even when it ends without a full stop; one that ends with one may be shorter (code points).
 _PARAGRAPH = 80
@@ -68,6 +71,10 @@ class _Place(NamedTuple):
     weak: bool
     bound: bool
 
+    @property
+    def sure(self) -> bool:
+        return not (self.weak or self.bound)
+
 
 @stage
 def fix_dashes(doc: Document) -> Iterable[Edit]:
@@ -76,7 +83,7 @@ def fix_dashes(doc: Document) -> Iterable[Edit]:
 
     It comes back as a spaced em dash, or as a spaced en dash where the text has those and no other. Double spaces after a
     full stop, a comma or a colon, between figures, in columns, lists, addresses and code, after a word that wants the next
-    one ("the", "of"), runs of three spaces, tabs, blanks at the ends of lines, and spaced dashes that survived all say that
+    one ("the", "of"), runs of three spaces, tabs, blanks at the ends of lines, and dashes that survived all say that
     the double spaces here mean something else; where they weigh more than the places that look dropped, nothing is done.
     Two places in one sentence, as around an aside, weigh more than two apart; a third one there weighs against.
 
@@ -93,23 +100,23 @@ def fix_dashes(doc: Document) -> Iterable[Edit]:
     if "  " not in text:
         return
     places, against = _places(doc)
-    sure = [place for place in places if not (place.weak or place.bound)]
+    sure = sum(place.sure for place in places)
     if not sure or (len(places) > 3 and len(places) * _SPARSE > len(text)):
         return
-    together = [(one, two) for one, two in zip(places, places[1:], strict=False) if _in_one_sentence(text, one, two)]
-    asides = [(one, two) for one, two in together if one in sure or two in sure]
-    weight = len(sure) + sum(one in sure and two in sure for one, two in asides)
+    together = [(one, two) for one, two in pairwise(places) if _in_one_sentence(text, one, two)]
+    asides = [(one, two) for one, two in together if one.sure or two.sure]
+    weight = sure + sum(one.sure and two.sure for one, two in asides)
     bound = {place for place in places if place.bound}
     if len(bound) < _FEW:
         bound -= {place for aside in asides for place in aside}
     dashes = _SPACED_DASH.findall(text)
-    third = sum(one[1] is two[0] for one, two in zip(together, together[1:], strict=False))
-    against += len(bound) + third + (len(dashes) or _DASH.search(text) is not None)
+    third = sum(one[1] is two[0] for one, two in pairwise(together))
+    against += len(bound) + third + (len(dashes) or _GLUED_DASH.search(text) is not None)
     if 3 * against > weight or 3 * (against + _untidiness(doc.original, weight)) > weight:
         return
     dash = " – " if dashes and " — " not in dashes else " — "
     for place in places:
-        if place not in bound or len(sure) > 2:
+        if place not in bound or sure > 2:
             yield Edit(place.start, place.end, dash, DROPPED)
 
 
@@ -123,7 +130,7 @@ def _places(doc: Document) -> tuple[list[_Place], int]:
         if "  " not in text:
             continue
         long = alone or len(text) >= _PARAGRAPH
-        if not alone and (_is_columns(text) or not long and _NO_PROSE.search(text)):
+        if not alone and (_is_columns(text) or (not long and _NO_PROSE.search(text))):
             against += 1
             continue
         prose = long or (len(text) >= _SENTENCE and bool(_PROSE_END.search(text)))
@@ -136,7 +143,11 @@ def _places(doc: Document) -> tuple[list[_Place], int]:
             language = doc.language or "en"
             word = left.rsplit(None, 1)[-1]
             names = word[0].isupper() and right[0].isupper() and language != "de"
-            weak = not prose or left[-1] == "." or (names and not (long and start < _LONGEST_WORD and _DATELINE.match(left)))
+            weak = (
+                not prose
+                or left[-1] == "."
+                or (names and not (long and start < _LONGEST_WORD and _DATELINE.match(left)))
+            )
             bound = word.lower() in _BINDING_WORDS.get(language, frozenset())
             places.append(_Place(line.start + start, line.start + end, weak, bound))
     return places, against

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.document import Document, stage
 from cleaner.edits import Edit
-from cleaner.repair.sentences import abbreviations, language_of, small_words
+from cleaner.repair.sentences import abbreviations, joining_words, language_of, small_words
 from cleaner.repair.settle import settled
 
 if TYPE_CHECKING:
@@ -60,9 +60,10 @@ SPACED = re.compile(rf"[{SMALL}\d][{STOP}][{CLOSING}]{{0,3}} +[{QUOTES}(]?[{CAPI
 DASHES = "\N{EN DASH}\N{EM DASH}-"
 LEFT = re.compile(rf"[{QUOTES}(\[$€£#{DASHES}]*(?:[\w{SINGLE},{DASHES}]*\w)?$")
 RIGHT = re.compile(
-    rf"(?P<word>(?:[{CAPITAL}][.]){{2,}}|\d[\d.,]*%|\w[\w{SINGLE}{DASHES}]*)[{CLOSING}]*[,;:{STOP}]*[{CLOSING}]*(?=\s|$)"
+    rf"(?P<word>(?:[{CAPITAL}][.]){{2,}}|\d[\d.,:]*\d%?|\d%|\w[\w{SINGLE}{DASHES}]*)[{CLOSING}]*[,;:{STOP}]*[{CLOSING}]*(?=\s|$)"
 )
 WORD = re.compile(r"[^\W\d_]+")
+NUMBER = re.compile(r"\d+[.,:]\d")
 PAIR = re.compile(r"([^\W\d_]+)[.!?]([^\W\d_]+)")
 DOMAINS = frozenset("com org net gov edu io co uk de fr html htm php js aspx pdf tv info biz eu app ai me fm".split())
 OPENING = (
@@ -73,6 +74,7 @@ WIDEST = 80  # code points: what has no space for longer than this is an address
 COMPANY = 1  # so many sure joints make a likely one believable
 WHOLE = 4  # letters of a small word that may have been glued to a name; fewer are the beginning of a name ("iPhone")
 LONGEST_RUN = 8  # quotation marks glued on both sides that are followed back
+MOST_INSIDE = 2
 HEADING = 80  # code points a heading may take
 PROSE = 60  # a line of this length without a joint speaks for lost spaces
 
@@ -86,6 +88,7 @@ class Joint(NamedTuple):
     sure: bool
     stop: bool  # a mark ends the first sentence
     line: int
+    inside: bool = False  # the word before it cannot end a sentence
 
 
 @stage
@@ -118,12 +121,17 @@ def split_run_together(doc: Document) -> Iterable[Edit]:
     if not joints:
         return
     every = reader.all_joints(joints)
-    if _were_paragraphs(doc, joints, sum(joint.sure and not joint.stop for joint in every)):
-        for joint in every:
-            yield Edit(joint.at, joint.at, "\n\n", LOST_BREAK)
-        return
-    for joint in joints:
-        yield Edit(joint.at, joint.at, " ", LOST_SPACE)
+    bare = [joint for joint in every if not joint.stop]
+    inside = sum(joint.inside for joint in bare)
+    if inside > MOST_INSIDE and inside * 4 > len(bare):
+        # Lines were joined, wherever they ended: "the rest of theIrish question".
+        space, rule, chosen = " ", LOST_SPACE, every
+    elif _were_paragraphs(doc, joints, sum(joint.sure for joint in bare)):
+        space, rule, chosen = "\n\n", LOST_BREAK, every
+    else:
+        space, rule, chosen = " ", LOST_SPACE, joints
+    for joint in chosen:
+        yield Edit(joint.at, joint.at, space, rule)
 
 
 class _Reader:
@@ -134,6 +142,7 @@ class _Reader:
         self.text = doc.text
         self.language = language_of(doc)
         self.small = small_words(self.language)
+        self.joining = joining_words(self.language)
         self.short = abbreviations(self.language)
         self.words = Counter(WORD.findall(doc.text))
 
@@ -150,18 +159,14 @@ class _Reader:
 
     def all_joints(self, found: Sequence[Joint]) -> list[Joint]:
         """The joints of a text that is known to have lost paragraph breaks: less has to be proved."""
-        at = {joint.at for joint in found}
-        joints = list(found)
+        joints = {joint.at: joint for joint in found}
         for number, line in enumerate(self.doc.lines):
-            for joint in self._in_line(line, number, plain=False):
-                if joint.at not in at:
-                    joints.append(joint)
-                    at.add(joint.at)
-            for joint in self._bare(line, number, sorted(at)):
-                if joint.at not in at:
-                    joints.append(joint)
-                    at.add(joint.at)
-        return sorted(joints)
+            inside = {joint.at: joint for joint in self._in_line(line, number, plain=False)}
+            for at, joint in inside.items():
+                joints.setdefault(at, joint)
+            for joint in self._bare(line, number, sorted(inside)):
+                joints.setdefault(joint.at, joint)
+        return [joints[at] for at in sorted(joints)]
 
     def _in_line(self, line: Line, number: int, *, plain: bool) -> Iterator[Joint]:
         text = self.text
@@ -178,7 +183,7 @@ class _Reader:
             known = self._is_small(word)
             if (word.lower() in DOMAINS and not known) or (len(word) == 1 and word.isupper() and not known):
                 continue
-            if begin != line.start and " " not in text[begin:stop]:
+            if begin != line.start and text.find(" ", begin, stop) < 0:
                 continue  # one word between two joints: "Visit.This.Is"
             if "(" in left and ")" in text[first : right.end()]:
                 continue  # "(RELI.NS)"
@@ -219,13 +224,15 @@ class _Reader:
             )
         if bare.isupper() and bare.isalpha() and word.isupper():
             return None  # "LART.NS"
-        if not bare or (not bare[-1].isalnum() and bare[-1] not in "%/" + DASHES) or self._is_short(bare):
+        if not bare or (not bare[-1].isalnum() and bare[-1] not in "%/" + DASHES):
+            return None
+        if self._is_short(bare) and not (known and "." in bare):
             return None
         if word[0].isdigit():
             return True if bare[-3:].isalpha() and bare[-3:].islower() and LEFT.match(bare) and not colon else None
         if known:
             return True if not colon or not marks else None
-        whole = "://" not in bare and LEFT.match(bare.rstrip("%").replace("/", "-"))
+        whole = "://" not in bare and LEFT.match(NUMBER.sub("0", bare).rstrip("%").replace("/", "-"))
         return False if whole and len(bare) > 1 and len(word) > 1 else None
 
     def _is_short(self, left: str) -> bool:
@@ -244,7 +251,9 @@ class _Reader:
             index = bisect_left(joints, first)
             begin = max(line.start, joints[index - 1]) if index else line.start
             if (trust := self._trust_bare(left, word[0], begin, first)) is not None:
-                yield Joint(first, trust, stop=False, line=number)
+                marks = first - 1 if left[-1] in QUOTES else first
+                inside = left.lower() in self.joining
+                yield Joint(self._boundary(line.start, marks, first), trust, stop=False, line=number, inside=inside)
         for found in NUMBERED.finditer(text, line.start, line.end):
             yield Joint(found.start(), sure=False, stop=False, line=number)
 
@@ -255,20 +264,25 @@ class _Reader:
                 return None
             if known and (len(right) > 1 or left[-1] in DOUBLE):
                 return True
-            return False if left[-1] in ")]" and len(right) > 2 and right[1:].islower() else None
-        glued = left[max(map(left.rfind, STOP + CLOSING)) + 1 :]
+            closed = left[-1] in ")]" or (left[-1] in QUOTES and left[-3:-1].isalpha() and left[-2].islower())
+            return False if closed and len(right) > 2 and right[1:].islower() else None
+        glued = left[max(map(left.rfind, STOP + CLOSING + DASHES)) + 1 :]
         if not glued.isalpha() or len(glued) < 2 or self.words[glued + right] > 1:
             return None
         elsewhere = bool(self.words[glued] or self.words[glued.lower()])
         if known and (glued.islower() or elsewhere) and (len(right) > 1 or not glued.isupper()):
             return True
-        if len(right) < 3 or len(glued) < WHOLE:
-            return None
-        other = bool(self.words[right])
-        if glued.islower() or (elsewhere and other):
-            return False
         # After a heading: a few words since the paragraph before it ended.
         heading = first - begin < HEADING and " " in self.text[begin:first]
+        if known and heading and len(glued) >= WHOLE:
+            return False
+        if len(right) < 3 or not right[1:].islower() or not self.small:  # some languages have capitals inside words
+            return None
+        if len(glued) < WHOLE:
+            return False if glued in self.small else None
+        other = bool(self.words[right])
+        if glued.islower() or glued.isupper() or (elsewhere and other):
+            return False
         return False if heading and (elsewhere or other or self.words[right.lower()]) else None
 
     def _opened(self, begin: int, at: int) -> bool:
@@ -291,8 +305,8 @@ class _Reader:
         marks = self.text[after:first]
         for index, mark in enumerate(marks):
             opens = mark in OPENING
-            if mark == '"':
-                opens = not self._inside(begin, after + index)
+            if mark in self._both:
+                opens = not self._inside(mark, begin, after + index)
             elif mark == "'":
                 opens = index > 0 and marks[index - 1] in DOUBLE
             elif mark in "\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}":
@@ -303,34 +317,49 @@ class _Reader:
                 return after + index
         return first
 
-    def _inside(self, begin: int, at: int) -> bool:
-        """Does this place stand inside straight quotation marks? The spaces around the nearest ones tell."""
+    def _inside(self, mark: str, begin: int, at: int) -> bool:
+        """
+        Does the mark at `at`, which opens and closes alike, close?
+
+        The nearest mark that has a space on one side tells, and those that are glued on both sides in between take turns.
+        The ones behind are asked first: where a quotation has several paragraphs each of them opens, and only the last
+        closes.
+        """
         text = self.text
-        behind = text.find('"', at + 1, at + 20 * WIDEST)
-        # The mark behind tells better: where a quotation has several paragraphs each of them opens, and only the last
-        # closes.
-        if behind > 0 and "\n" not in text[at:behind]:
-            if text[behind - 1] in " (":
-                return True
-            if text[behind + 1 : behind + 2] in ("", " ", "\n", ",", "."):
-                return False
-        inside = False
-        for _ in range(LONGEST_RUN):
-            mark = text.rfind('"', begin, at)
-            if mark < 0:
+        reach = min(at + 20 * WIDEST, len(text))
+        end = text.find("\n", at, reach)
+        end = reach if end < 0 else end
+        place = at
+        for step in range(1, LONGEST_RUN):
+            place = text.find(mark, place + 1, end)
+            if place < 0:
                 break
-            if mark == begin or text[mark - 1] in " (\n":
-                return not inside
-            if text[mark + 1] in " ,.;:!?)" + DASHES:
-                return inside
-            inside = not inside  # glued on both sides: ask the one before
-            at = mark
-        return inside
+            if text[place - 1] in " (":
+                return step % 2 == 1
+            if text[place + 1 : place + 2] in ("", " ", "\n", ",", "."):
+                return step % 2 == 0
+        place = at
+        for step in range(1, LONGEST_RUN):
+            place = text.rfind(mark, begin, place)
+            if place < 0:
+                return step % 2 == 0
+            if place == begin or text[place - 1] in " (":
+                return step % 2 == 1
+            if text[place + 1] in " ,.;:!?)" + DASHES:
+                return step % 2 == 0
+        return False
 
     @cached_property
     def _pairs(self) -> Counter[tuple[str, str]]:
         """How often each two words stand with only a full stop between them: more than once, and they are a name."""
         return Counter(PAIR.findall(self.text))
+
+    @cached_property
+    def _both(self) -> str:
+        """The marks that open and close alike; Swedish and Finnish have the one for both that closes in English."""
+        curly = "\N{RIGHT DOUBLE QUOTATION MARK}"
+        only = curly in self.text and "\N{LEFT DOUBLE QUOTATION MARK}" not in self.text and not self._german
+        return '"' + curly if only else '"'
 
     @cached_property
     def _german(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.document import Document, stage
 from cleaner.edits import Edit
@@ -25,6 +25,7 @@ NARROWEST, WIDEST = (
 )  # code points: what is set wider or narrower than this was not wrapped by a machine for reading
 ENOUGH = 3  # line ends inside sentences from which a width can be told
 MANY = 6
+WIDE_ENOUGH = 45  # a verse is seldom wider
 ITEM = re.compile(
     r"(?:[•·▪‣●○◦*+\N{BULLET}\N{EN DASH}\N{EM DASH}-]|\d{1,3}[.)]|\(?[a-zA-Z0-9]{1,2}\)|[ivxlIVXL]{1,5}[.)]|\|)(?:\s|$)|\d{1,3}\s*[.)]\s"
 )
@@ -90,14 +91,43 @@ def join_wrapped_lines(doc: Document) -> Iterable[Edit]:
     text = doc.text
     if _set_apart(doc):
         return
-    blocks = list(_blocks(text, doc.lines))
+    blocks = [_rows(text, block) for block in _blocks(text, doc.lines)]
     for width, wrapped in _wrapped(blocks):
         lengths = _Lengths(wrapped, width)
         for block in wrapped:
-            yield from _joined(text, block, width, lengths)
+            yield from _joined(block, width, lengths)
 
 
-def _wrapped(blocks: Sequence[list[Line]]) -> Iterator[tuple[int, list[list[Line]]]]:
+class _Row(NamedTuple):
+    """A line, with the space before it."""
+
+    start: int
+    end: int
+    text: str
+    indent: int
+
+    def ended_before(self, following: _Row, width: int) -> bool:
+        """Was the line ended on purpose? The first word of the next would have fitted."""
+        word = following.text.find(" ")
+        return self.indent + len(self.text) + 1 + (word if word >= 0 else len(following.text)) <= width
+
+    def breaks_off(self, following: _Row) -> bool:
+        """Does the line end inside a sentence that the next line goes on with? Nobody ends a paragraph there."""
+        first = following.text[0]
+        return (
+            first.isalpha() and not first.isupper() and not ends_sentence(self.text) and not ITEM.match(following.text)
+        )
+
+
+def _rows(text: str, block: Sequence[Line]) -> list[_Row]:
+    rows = []
+    for line in block:
+        begin = text.rfind("\n", max(0, line.start - WIDEST), line.start) + 1
+        rows.append(_Row(*line, line.start - begin if begin or line.start < WIDEST else 0))
+    return rows
+
+
+def _wrapped(blocks: Sequence[list[_Row]]) -> Iterator[tuple[int, list[list[_Row]]]]:
     """
     The blocks that were wrapped, with their width.
 
@@ -114,62 +144,50 @@ def _wrapped(blocks: Sequence[list[Line]]) -> Iterator[tuple[int, list[list[Line
             yield width, [block]
 
 
-def _may_be_prose(block: Sequence[Line]) -> bool:
+def _may_be_prose(block: Sequence[_Row]) -> bool:
     odd = 0
     for line in block:
-        if len(line.text) > WIDEST and " " in line.text.strip() and not WIDE.search(line.text[:WIDEST]):
+        if len(line.text) > WIDEST and " " in line.text and not WIDE.search(line.text[:WIDEST]):
             return False  # a paragraph on one line
         odd += bool(CODE.search(line.text) or COLUMNS.search(line.text)) or line.text[0] == "|"
     return odd * 4 <= len(block) and not WIDE.search("".join(line.text[:8] for line in block))
 
 
-def _first_length(line: Line) -> int:
-    word = line.text.find(" ")
-    return word if word >= 0 else len(line.text)
-
-
-def _width(blocks: Sequence[Sequence[Line]]) -> int:
+def _width(blocks: Sequence[Sequence[_Row]]) -> int:
     """The width the blocks were wrapped at, 0 when they were not."""
     # An address that fits nowhere may stand out by itself.
-    width = max((len(line.text) for block in blocks for line in block if " " in line.text), default=0)
+    width = max((row.indent + len(row.text) for block in blocks for row in block if " " in row.text), default=0)
     if not NARROWEST <= width <= WIDEST:
         return 0
-    full = inside = inside_full = ends = 0
+    full = inside = inside_full = unfinished = ends = 0
     for block in blocks:
         for one, two in pairwise(block):
-            is_full = not _ended(one, two, width)
-            # Nobody ends a paragraph inside a sentence: a line that ends there was wrapped, or is a verse or an item.
-            is_inside = (
-                two.text[0].isalpha()
-                and not two.text[0].isupper()
-                and not ends_sentence(one.text)
-                and not ITEM.match(two.text)
-            )
+            is_full = not one.ended_before(two, width)
+            is_inside = one.breaks_off(two)
             ends += 1
             full += is_full
             inside += is_inside
             inside_full += is_inside and is_full
-    if inside_full < min(ENOUGH, ends) or inside_full < 2 or inside_full * 20 < inside * 17:
+            unfinished += not ends_sentence(one.text) and one.text[-1] not in COLONS
+    if full == ends and inside_full and width >= WIDE_ENOUGH:  # no line was ended on purpose
+        last = blocks[-1][-1].text
+        return width if unfinished > 1 or (ends == 1 and ends_sentence(last)) else 0
+    if inside_full < ENOUGH or inside_full * 20 < inside * 17:
         return 0
     if ends > MANY and full * 100 >= ends * 97:  # hardly a line was ended on purpose: no verse, no list
         return width if inside_full * 10 >= full else 0
     return width if inside_full * 5 >= full and full * 5 >= ends else 0
 
 
-def _ended(one: Line, two: Line, width: int) -> bool:
-    """Was the line ended on purpose? The first word of the next would have fitted."""
-    return len(one.text) + 1 + _first_length(two) <= width
-
-
 class _Lengths:
     """How many lines the paragraphs of the text have, as far as their ends are plain."""
 
-    def __init__(self, blocks: Sequence[Sequence[Line]], width: int) -> None:
+    def __init__(self, blocks: Sequence[Sequence[_Row]], width: int) -> None:
         self.counts: Counter[int] = Counter()
         for block in blocks:
             count = 1
             for one, two in pairwise(block):
-                if _ended(one, two, width):
+                if one.ended_before(two, width):
                     self.counts[count] += 1
                     count = 0
                 count += 1
@@ -182,29 +200,25 @@ class _Lengths:
         return (self.counts[count] + UNSURE / self.mean) / (longer + UNSURE)
 
 
-def _joined(text: str, block: Sequence[Line], width: int, lengths: _Lengths) -> Iterator[Edit]:
-    indents = [_indent(text, line) for line in block]
-    usual = Counter(indents).most_common(1)[0][0]
-    alone = not any(_ended(one, two, width) for one, two in pairwise(block))  # one paragraph, set apart by blank lines
-    items = sum(ITEM.match(line.text) is not None for line in block) > 1
+def _joined(block: Sequence[_Row], width: int, lengths: _Lengths) -> Iterator[Edit]:
+    usual = Counter(row.indent for row in block).most_common(1)[0][0]
+    alone = not any(one.ended_before(two, width) for one, two in pairwise(block))  # one paragraph, with blank lines
+    items = sum(ITEM.match(row.text) is not None for row in block) > 1
     count = 0
-    for index, (one, two) in enumerate(pairwise(block)):
+    for one, two in pairwise(block):
         count += 1
         finished = ends_sentence(one.text) or one.text[-1] in COLONS
+        item = ITEM.match(two.text) and (finished or two.text[0] in BULLETS or (items and two.text[0] not in DASHES))
         if (
-            _ended(one, two, width)
+            one.ended_before(two, width)
             or HYPHEN.search(one.text)
-            or (ITEM.match(two.text) and (finished or (items and two.text[0] not in DASHES) or two.text[0] in BULLETS))
-            or indents[index + 1] > usual >= indents[index]  # a first line set in
+            or item
+            or two.indent > usual >= one.indent  # a first line set in
             or (not alone and finished and not two.text[0].islower() and lengths.ends_at(count) > LAST)
         ):
             count = 0
             continue
         yield Edit(one.end, two.start, " ", HARD_WRAP)
-
-
-def _indent(text: str, line: Line) -> int:
-    return line.start - 1 - text.rfind("\n", max(0, line.start - WIDEST), line.start)
 
 
 # ---- one blank line between paragraphs

@@ -34,7 +34,7 @@ _PAIRS = (("“", "”"), ("‘", "’"), ("«", "»"))
 
 @stage
 def drop_stray_quotes(doc: Document) -> Iterable[Edit]:
-    """
+    r"""
     Drop a quotation mark at the end of a paragraph when nothing in the text opens a quotation that it could close.
 
     It has to stand after the sentence's own end, to be the only one of its kind that closes anything, and no other quotation
@@ -43,8 +43,8 @@ def drop_stray_quotes(doc: Document) -> Iterable[Edit]:
 
     >>> drop_stray_quotes("It was a tense atmosphere.'")
     'It was a tense atmosphere.'
-    >>> drop_stray_quotes("'I know,' she said.\\n\\nIt was a tense atmosphere.'")
-    "'I know,' she said.\\n\\nIt was a tense atmosphere.'"
+    >>> drop_stray_quotes("'I know,' she said.\n\nIt was a tense atmosphere.'")
+    "'I know,' she said.\n\nIt was a tense atmosphere.'"
     """
     last: dict[str, list[Line]] = {}
     for line in doc.lines:

@@ -13,18 +13,20 @@ place where it stands.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from itertools import pairwise, permutations
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.document import Document, stage
 from cleaner.edits import Edit
+from cleaner.facts.bylines import read_sign_off
+from cleaner.repair.order import reading_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from cleaner.lines import Line
 
+QUOTES = "\"'’”»“"
 KEY = 24  # code points by which a line is recognised before the whole of it is compared
 LONG = 60  # a line of this length that comes again is no refrain, no heading and no table row
 KNOWN = 40  # a line of this length is worth looking for elsewhere
@@ -37,7 +39,6 @@ GLUED = {
 } | {"。": re.compile("。[^\\s」』）”’)]")}
 SAMPLE = 8  # lines looked up to see whether a second copy may be there: a fixed number, so that the look is linear
 WORDS = 6  # fewer of them in a row may be chance
-MOST_HOSTS = 6  # more than 720 orders are not tried
 
 
 class Tile(NamedTuple):
@@ -158,31 +159,37 @@ def _is_glued(text: str) -> bool:
 def _hosts(text: str, lines: Sequence[Line]) -> dict[Line, list[Tile]]:
     """The lines that are made of other lines, each with the places where those stand."""
     by_key: dict[str, list[str]] = {}
-    shortest = 0
-    for line in lines:
-        if len(line.text) >= KEY:
-            shortest = min(shortest or len(line.text), len(line.text))
-            texts = by_key.setdefault(line.text[:KEY], [])
-            if line.text not in texts[:SAMPLE]:
-                texts.append(line.text)
-    for texts in by_key.values():
-        texts.sort(key=len, reverse=True)
-    found: dict[Line, list[Tile]] = {}
-    for line in lines:
-        if len(line.text) > 2 * shortest and _is_glued(line.text):
-            tiles = _tiles(text, line, by_key)
-            if _is_run_together(text, line, tiles):
-                found[line] = tiles
-    return found
+    for guest in {guest for line in lines for guest in (line.text, _core(line.text))}:
+        if len(guest) >= KEY:
+            by_key.setdefault(guest[:KEY], []).append(guest)
+    shortest = min((len(guest) for guests in by_key.values() for guest in guests), default=0)
+    for guests in by_key.values():
+        guests.sort(key=lambda guest: (-len(guest), guest))
+        del guests[2 * SAMPLE :]
+    tiled = {
+        line: _tiles(text, line, by_key) for line in lines if len(line.text) > 2 * shortest and _is_glued(line.text)
+    }
+    if not any(_is_run_together(text, line, tiles) for line, tiles in tiled.items()):
+        return {}
+    # Beside one that is plainly such a line, a line with a single guest glued to the rest is one as well.
+    return {line: tiles for line, tiles in tiled.items() if _glued_edges(text, line, tiles)}
+
+
+def _core(text: str) -> str:
+    """A line without what one copy may have at its end and the other not: a quotation mark, the agency."""
+    if closing := read_sign_off(text):
+        text = text[: closing.start].rstrip()
+    return text.rstrip(QUOTES)
 
 
 def _tiles(text: str, host: Line, by_key: dict[str, list[str]]) -> list[Tile]:
     """Where other lines stand inside this one, from left to right and never one over another."""
     tiles = []
+    own = host.text, _core(host.text)
     at = host.start
     while at <= host.end - KEY:
         for guest in by_key.get(text[at : at + KEY], ()):
-            if len(guest) < len(host.text) and text.startswith(guest, at):
+            if guest not in own and text.startswith(guest, at) and at + len(guest) <= host.end:
                 tiles.append(Tile(at, at + len(guest)))
                 at += len(guest)
                 break
@@ -191,59 +198,80 @@ def _tiles(text: str, host: Line, by_key: dict[str, list[str]]) -> list[Tile]:
     return tiles
 
 
-def _is_run_together(text: str, line: Line, tiles: list[Tile]) -> bool:
+def _is_run_together(text: str, line: Line, tiles: Sequence[Tile]) -> bool:
     """
     Is this line made of others? They make up half of it at least, and somewhere two meet with nothing between.
 
     A summary that repeats the first sentences of its sections has a space at every joint, and is the writer's.
     """
-    if len(tiles) < 2 or 2 * sum(tile.end - tile.start for tile in tiles) < len(line.text):  # noqa: PLR2004
-        return False
-    return any(
-        (tile.start > line.start and not text[tile.start - 1].isspace()) or (tile.end < line.end and not text[tile.end].isspace())
-        for tile in tiles
+    return (
+        len(tiles) > 1
+        and 2 * sum(tile.end - tile.start for tile in tiles) >= len(line.text)
+        and _glued_edges(text, line, tiles)
     )
+
+
+def _glued_edges(text: str, line: Line, tiles: Sequence[Tile]) -> bool:
+    """Does one of the tiles meet what stands before or after it with nothing between?"""
+    for tile in tiles:
+        if tile.start > line.start and not text[tile.start - 1].isspace():
+            return True
+        after = tile.end
+        while after < line.end and text[after] in QUOTES:
+            after += 1
+        if after < line.end and not text[after].isspace():
+            return True
+    return False
 
 
 def _put_in_order(doc: Document, hosts: dict[Line, list[Tile]]) -> Iterator[Edit]:
     text = doc.text
     short = {line.text for line in doc.lines if len(line.text) < KEY}
     hosts = {host: _fill_gaps(text, host, tiles, short) for host, tiles in hosts.items()}
-    tiled = {text[tile.start : tile.end] for tiles in hosts.values() for tile in tiles}
-    # A host inside another host is a guest: its own tiles say nothing that the larger one's do not.
-    outer = {host: tiles for host, tiles in hosts.items() if host.text not in tiled}
-    # The same run-together line twice: one is enough.
+    tiled = {_core(text[tile.start : tile.end]) for tiles in hosts.values() for tile in tiles}
+    # A host inside another host is a guest: its own tiles say nothing that the larger one's do not. And the same
+    # run-together line twice: one is enough.
     kept: dict[str, Line] = {}
-    for host in outer:
-        kept.setdefault(host.text, host)
-    hosts = {host: _segments(text, host, outer[host]) for host in kept.values()}
-    told = _Told.of(hosts)
+    for host in hosts:
+        if _core(host.text) not in tiled:
+            kept.setdefault(_core(host.text), host)
+    segments = {host: _segments(text, host, hosts[host]) for host in kept.values()}
+    told = _Told.of(segments)
     for line in doc.lines:
-        if line in hosts:
-            continue
-        if line.text in tiled or line.text in kept or told.has(line):
-            yield Edit(line.start, line.end, "", "repeated paragraph")
+        if line not in segments:
+            core = _core(line.text)
+            if core in tiled or core in kept or told.has(line):
+                yield Edit(line.start, line.end, "", "repeated paragraph")
+    yield from _arranged(doc, segments)
 
-    order = _reading_order(list(hosts))
-    stay = max(order, key=lambda host: len(host.text))  # the longest stays where it is, the others move to it
+
+def _arranged(doc: Document, hosts: dict[Line, list[Tile]]) -> Iterator[Edit]:
+    """The hosts in their reading order, broken into paragraphs. The longest stays where it is, others move to it."""
+    text = doc.text
+    lying = list(hosts)
+    pieces = [[text[part.start : part.end] for part in parts] for parts in hosts.values()]
+    order = reading_order(pieces, _title(doc))
+    stay = max(lying, key=lambda host: len(host.text))
+    if order == sorted(order):
+        for parts in hosts.values():
+            for left, right in pairwise(parts):
+                yield Edit(left.end, right.start, "\n\n", "lost paragraph break")
+        return
     after = False
-    for host in order:
+    for host in (lying[place] for place in order):
         if host is stay:
             after = True
             for left, right in pairwise(hosts[host]):
                 yield Edit(left.end, right.start, "\n\n", "lost paragraph break")
-        elif after == (host.start > stay.start) and not _between(doc.lines, host, stay, hosts):
-            for left, right in pairwise(hosts[host]):
-                yield Edit(left.end, right.start, "\n\n", "lost paragraph break")
-        else:
-            yield Edit(host.start, host.end, "", "paragraph out of order")
-            place = stay.end if after else stay.start
-            for segment in hosts[host]:
-                if after:
-                    yield Edit(place, place, "\n\n", "lost paragraph break")
-                yield Edit(place, place, text[segment.start : segment.end], "paragraph out of order", segment.start)
-                if not after:
-                    yield Edit(place, place, "\n\n", "lost paragraph break")
+            continue
+        yield Edit(host.start, host.end, "", "paragraph out of order")
+        place = stay.end if after else stay.start
+        for part in hosts[host]:
+            if after:
+                yield Edit(place, place, "\n\n", "lost paragraph break")
+            yield Edit(place, place, text[part.start : part.end], "paragraph out of order", part.start)
+            if not after:
+                yield Edit(place, place, "\n\n", "lost paragraph break")
 
 
 def _fill_gaps(text: str, host: Line, tiles: list[Tile], short: set[str]) -> list[Tile]:
@@ -275,10 +303,9 @@ def _cover(text: str, start: int, end: int, short: set[str]) -> list[Tile]:
     return tiles
 
 
-def _between(lines: Sequence[Line], one: Line, other: Line, hosts: dict[Line, list[Tile]]) -> bool:
-    """Does another host stand between these two, so that staying in place would not give the order?"""
-    low, high = sorted((one.start, other.start))
-    return any(low < line.start < high for line in lines if line in hosts)
+def _title(doc: Document) -> str:
+    """The title, as far as it has been taken off this document."""
+    return " ".join(doc.original[hunk.start : hunk.end] for hunk in doc.ledger.hunks() if hunk.rule == "title")
 
 
 def _segments(text: str, host: Line, tiles: list[Tile]) -> list[Tile]:
@@ -316,31 +343,3 @@ class _Told(NamedTuple):
         if len(line.text) < KNOWN or len(words) < WORDS:
             return False
         return " ".join(words[:WORDS]) in self.runs and f" {' '.join(words)} " in self.words
-
-
-# ---- which run-together line comes first
-
-FULL_NAME = re.compile(r"[A-Z][\w'’-]+ ([A-Z][\w'’-]{2,})")
-CAPITAL = re.compile(r"(?<![.!?] )\b[A-Z][\w'’-]{2,}")
-
-
-def _reading_order(hosts: list[Line]) -> list[Line]:
-    """
-    Hosts in the order in which they read best.
-
-    A name is told in full before it is told in short ("Antony Blinken … Blinken"), and the more a line tells in full that
-    another tells in short, the earlier it comes. Where nothing is told the order of the file stands.
-    """
-    if not 1 < len(hosts) <= MOST_HOSTS:
-        return hosts
-    full = [{name for name in FULL_NAME.findall(host.text)} for host in hosts]
-    short = [Counter(CAPITAL.findall(host.text)) for host in hosts]
-    before = [
-        [sum(1 for name in full[i] if name in short[j] and name not in full[j]) for j in range(len(hosts))]
-        for i in range(len(hosts))
-    ]
-    best = max(
-        permutations(range(len(hosts))),  # the first of equals is the file's own order
-        key=lambda order: sum(before[a][b] - before[b][a] for n, a in enumerate(order) for b in order[n + 1 :]),
-    )
-    return [hosts[i] for i in best]

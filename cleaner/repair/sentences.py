@@ -66,10 +66,10 @@ def last_word(text: str) -> str:
     word = text[-_WIDEST:].rsplit(None, 1)[-1:]
     if not word:
         return ""
-    if word[0].isalpha():
-        return word[0].lower()
     found = _LAST_WORD.search(word[0])
-    return found[0].lower() if found else ""
+    if not found or (found[0].isupper() and len(found[0]) > 1):  # "Upland, IN" does not end on a preposition
+        return ""
+    return found[0].lower()
 
 
 def first_word(text: str) -> str:
@@ -183,7 +183,7 @@ _LEANING = {
     "en": "to at by for from with without against in on up out over off under about around across behind beyond near "
     "through along before after since until till but that this these those her is are was were be been being has "
     "have had will would shall should can could may might must not if while when where who whom what how why both "
-    "either neither very such no any some another each like said says",
+    "either neither very such no any some another each",
     "de": "ein zu bei durch mit nach aus in an auf um vor über unter ab bis ist sind war waren wird werden wurde "
     "wurden hat haben hatte hatten kann können soll sollen muss müssen nicht auch nur noch er sie es sich diese "
     "dieser dieses diesen diesem aber denn mehr wo was wer",

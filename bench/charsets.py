@@ -1,7 +1,7 @@
 """
 Which detector gives the writer's letters back? A table by encoding and length.
 
-    python bench/encodings.py FOLDER [--reader NAME …] [--length N …] [--each N] [--wrong N]
+    python bench/charsets.py FOLDER [--reader NAME …] [--length N …] [--each N] [--wrong N]
 
 FOLDER holds texts in UTF-8, in any sub-folders, in as many languages as can be had. Each text is cut to the lengths asked
 for, written in every old encoding that is used for its letters and can hold it, and read back. A reading counts as right when
@@ -19,8 +19,11 @@ import re
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 WEST = r"[àâäáãåæçèéêëìíîïñòóôöõøùúûüýÿßœ’“”„«»–]"
 EAST = r"[ąćęłńśźżčďěňřšťůžőűăşţ]"
