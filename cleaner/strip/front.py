@@ -1,10 +1,9 @@
 """
 What stands before the writer's first sentence: title, byline, date, address, picture credit.
 
-The head of a document is the lines before its first paragraph of prose. Some of them say by themselves what they are (a
-date, an address, ``By Jane Doe for AFP``); the title is known by its company. One such line alone proves nothing, since a
-diary begins with a date and a letter with a place, so a head is taken off only when two of its lines speak, or one that no
-writer would write.
+The head of a document is the lines before its first paragraph. Some of them say by themselves what they are (a date, an
+address, ``By Jane Doe for AFP``); the title is known by its company. One such line alone proves nothing, since a diary begins
+with a date and a letter with a place, so a head is taken off only when enough of its lines speak.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.document import Document, stage
 from cleaner.edits import Edit
-from cleaner.facts.bylines import read_byline
+from cleaner.facts.bylines import read_byline, read_names, read_sign_off
 from cleaner.facts.credits import read_credit
 from cleaner.facts.dates import leading_date, read_date
 from cleaner.facts.urls import read_url_line
@@ -26,19 +25,21 @@ if TYPE_CHECKING:
     from cleaner.lines import Line
 
 HEAD = 14  # lines that may stand before the first paragraph
-PROSE = 80  # code points of a line that may be a paragraph
+PROSE = 80  # code points of a line that is a paragraph when it ends like a sentence
 TITLE_LEAST, TITLE_MOST = 8, 220  # code points
-SURE_TITLE = 4  # points with which a line is a title though no other line of a head stands by it
+DATE_MOST = 60  # code points of a line that is looked at for a date among the paragraphs
+ENOUGH = 2  # what must speak for a head before anything of it goes
+TITLE, SURE_TITLE = 2, 4  # points with which a line is a title: in company, and alone
 CLOSED = re.compile(r"""[.!?…。！？।؟]["'”’»“)\]]*$""")
-INNER_END = re.compile(r"""[a-z\d)"'”’][.!?…]["'”’»)]* +["'“‘«(]?[A-Z]""")
+UNDERLINE = re.compile(r"[=-]{3,}$")
 
 
 class Part(NamedTuple):
-    """A line of the head, whose it is, and how strongly it says so (1: in company, 2: alone)."""
+    """A line of the head, whose it is, and how strongly it says so."""
 
     line: Line
     role: str  # "" for a line that does not say
-    weight: int
+    weight: int  # 2: no writer begins so; 1: in company; 0: only between others
 
 
 @stage
@@ -62,32 +63,39 @@ def strip_front_matter(doc: Document) -> Iterable[Edit]:
     lines = doc.lines
     if not lines:
         return
-    fields = list(_fields(lines))
-    if fields:
-        yield from fields
-        return
+    named = list(_fields(lines))
+    for edit in named:
+        yield edit
+    if named:
+        lines = [line for line in lines if line.start >= named[-1].end]
     parts = list(_head(doc, lines))
     title, points = _title(doc, parts)
-    weight = sum(part.weight for part in parts if part.role) + (points > 1) + (points >= SURE_TITLE)
-    if weight >= 2:  # noqa: PLR2004
+    weight = sum(part.weight for part in parts) + (points >= TITLE) + (points >= SURE_TITLE) + ENOUGH * bool(named)
+    gone: set[Line] = set()
+    if weight >= ENOUGH:
         for part in parts:
-            if part is title:
-                yield Edit(part.line.start, part.line.end, "", "title")
-            elif part.role:
-                yield Edit(part.line.start, part.line.end, "", part.role)
-    else:
-        parts = []
-    body = next((line for line in lines[:HEAD] if not any(p.line is line and (p.role or p is title) for p in parts)), None)
-    if body is not None and (stuck := leading_date(body.text, doc.source.language, doc.source.url)):
-        yield Edit(body.start, body.start + stuck.end, "", "date")
+            role = "title" if part is title else part.role
+            if role:
+                yield Edit(part.line.start, part.line.end, "", role)
+                gone.add(part.line)
+    first = next((line for line in lines[: HEAD + 1] if line not in gone), None)
+    if first is not None and (stuck := leading_date(first.text, doc.source.language, doc.source.url)):
+        yield Edit(first.start, first.start + stuck.end, "", "date")
 
 
 def _head(doc: Document, lines: Sequence[Line]) -> Iterator[Part]:
-    """The lines before the first paragraph, up to the last that says what it is (and the title below it, if it is there)."""
+    """
+    The lines before the first paragraph, as far as one below them says what it is, and one more: a title may come last.
+    """
     waiting: list[Part] = []
+    dated = False
     for line in lines[:HEAD]:
         role, weight = _role(doc, line.text)
-        if role:
+        if role == "date" and not dated:
+            dated = True
+            if weight < ENOUGH and _is_diary(doc, lines, line):
+                role, weight = "", 0
+        if role and (weight or waiting or dated):
             yield from waiting
             yield Part(line, role, weight)
             waiting = []
@@ -103,56 +111,63 @@ def _role(doc: Document, text: str) -> tuple[str, int]:
     if read_url_line(text):
         return "url", 2
     told = doc.source.language
-    if found := read_date(text, told, doc.source.url):
+    if read_date(text, told, doc.source.url):
         return "date", 2 if text.isdigit() or ":" in text[:24] else 1
     if read_byline(text, told):
         return "byline", 1
     if credit := read_credit(text):
         return ("caption" if credit.text else "credit"), 1
+    if UNDERLINE.match(text):
+        return "title", 0
+    if len(text) < PROSE and (read_sign_off(text) or read_names(text)):
+        return "byline", 0
     return "", 0
 
 
 def _is_prose(text: str) -> bool:
-    """Is this a paragraph of the body? Long, and closed or with a sentence that ends inside it."""
+    """Is this a paragraph of the body?"""
     if len(text) < PROSE or text.startswith("#"):
         return False
-    return bool(CLOSED.search(text)) or len(text) > TITLE_MOST or INNER_END.search(text) is not None
+    return len(text) > TITLE_MOST or CLOSED.search(text) is not None
+
+
+def _is_diary(doc: Document, lines: Sequence[Line], dated: Line) -> bool:
+    """Is another line a date too, another one? Then dates are this text's headings."""
+    for line in lines:
+        text = line.text
+        if line is not dated and len(text) <= DATE_MOST and text != dated.text and any(map(str.isdigit, text)):
+            if read_date(text, doc.source.language, doc.source.url) and _is_prose_before(lines, line):
+                return True
+    return False
+
+
+def _is_prose_before(lines: Sequence[Line], line: Line) -> bool:
+    return any(_is_prose(other.text) for other in lines[:HEAD] if other.start < line.start)
 
 
 def _title(doc: Document, parts: Sequence[Part]) -> tuple[Part | None, int]:
     """The line of the head that is its title, by its company, and how much speaks for it."""
-    best, most = None, 1
+    best, most = None, TITLE - 1
     last = max((n for n, part in enumerate(parts) if part.role), default=-1)
     slug = next((_slug(part.line.text) for part in parts if part.role == "url"), frozenset())
     slug = slug or _slug_at_foot(doc)
+    company = sum(part.weight for part in parts)
     for n, part in enumerate(parts):
-        if part.role:
+        text = part.line.text
+        bare = unmarked(text)
+        if part.role or not TITLE_LEAST <= len(bare) <= TITLE_MOST:
             continue
-        bare = unmarked(part.line.text)
-        if not TITLE_LEAST <= len(bare) <= TITLE_MOST:
-            continue
-        points = 2 * (n == 0) + 3 * part.line.text.startswith("# ")
-        points += n < last
-        points += 2 * _shared(bare, slug)
+        marked = text.startswith("# ") or (n + 1 < len(parts) and parts[n + 1].role == "title")
+        points = 3 * marked + 2 * (n == 0) + (n < last) + 2 * _shared(bare, slug)
         points += 2 * (n == 0 and _before_widget(doc, part.line))
-        points += _beside(doc, parts, n)
-        points -= 3 * (bare[-1] in ".,;:" and not part.line.text.startswith("#"))
+        points += 2 * (n > 0 and company >= ENOUGH and all(other.role for other in parts[:n]))  # the header's last line
+        points -= (3 if company < ENOUGH else 1) * (bare[-1] in ".,;:" and not marked)
         points -= 2 * bare[0].islower()
         if last < 0 and points < SURE_TITLE:  # nobody speaks for it
             continue
         if points > most:
             best, most = part, points
     return best, most
-
-
-def _beside(doc: Document, parts: Sequence[Part], n: int) -> bool:
-    """Does the line stand directly over or under one that says what it is, with no blank line between?"""
-    for other in (n - 1, n + 1):
-        if 0 <= other < len(parts) and parts[other].role in ("date", "url"):
-            one, two = sorted((parts[n].line, parts[other].line))
-            if doc.text.count("\n", one.end, two.start) == 1:
-                return True
-    return False
 
 
 def _before_widget(doc: Document, line: Line) -> bool:
