@@ -40,6 +40,8 @@ class Pipeline:
     @overload
     def __call__(self, text: Document) -> Document: ...
     def __call__(self, text: str | Document) -> str | Document:
+        if not isinstance(text, str | Document):
+            raise TypeError(f"{self.name} takes a str or a Document, not {type(text).__name__}; bytes go through cleaner.clean")
         document = text if isinstance(text, Document) else Document.of(text)
         for _ in range(ROUNDS):
             before = document

@@ -15,18 +15,20 @@ PREPOSITIONS: dict[str, str] = {
     "da": "af", "id": "oleh", "ca": "per", "ro": "de", "vi": "bởi", "cs": "od", "tl": "ni", "gl": "por", "ms": "oleh", "el": "του|της|των",
 }  # fmt: skip
 SHY = frozenset("de per od ni του της των".split())
+# Openings that films and stories have as well: a whole name must follow.
+TWO_NAMES = frozenset("story: stories: reporting: report: text: words: texto: texte: testo: tekst: текст:".split())
 # Openings that say themselves that a writer follows. Those that end in a colon want it.
 LEADS: dict[str, str] = {
     "en": "written by|story by|words by|text by|report by|reported by|reporting by|reporting and writing by|posted by|article by|"
           "interview by|an interview by|review by|reviewed by|analysis by|analysis by:|opinion by|commentary by|comment by|essay by|"
           "column by|contributed by|submitted by|compiled by|published by|a guest post by|guest post by|a post by|news by|"
           "authored by|author:|authors:|author(s):|words:|text:|writer:|writers:|reporter:|reporters:|byline:|by:|"
-          "written by:|posted by:|contributor:|about the author:|last updated by|uploaded by|created by|added by",
+          "written by:|posted by:|story:|reporting:|correspondent:|correspondents:|reported by:|story by:|words by:|journalist:|columnist:|contributor:|about the author:|last updated by|uploaded by|created by|added by",
     "de": "text von|ein text von|text:|texte:|autor:|autorin:|autoren:|ein artikel von|artikel von|ein beitrag von|"
           "beitrag von|gastbeitrag von|ein gastbeitrag von|ein kommentar von|kommentar von|eine analyse von|analyse von|"
           "ein interview von|interview von|das interview führte|die fragen stellte|eine kolumne von|kolumne von|"
           "ein bericht von|eine reportage von|ein essay von|aus einem bericht von|geschrieben von|verfasst von|veröffentlicht von|"
-          "erstellt von|eine rezension von|rezension von|ein porträt von|von:|verfasser:|redaktion:|es berichtet",
+          "korrespondent:|korrespondentin:|reporter:|bericht:|bericht von|erstellt von|eine rezension von|rezension von|ein porträt von|von:|verfasser:|redaktion:|es berichtet",
     "fr": "écrit par|rédigé par|publié par|posté par|propos recueillis par|par notre correspondant|texte:|texte :|auteur:|auteur :|"
           "auteurs:|auteurs :|un article de|une chronique de|une analyse de|texte de|texte par|par:|par :|proposé par",
     "es": "escrito por|publicado por|redactado por|texto de|texto:|autor:|autora:|autores:|un artículo de|por:|redacción:",
@@ -63,6 +65,13 @@ HONORIFICS = frozenset(
     "dr dr. prof prof. sir dame lord lady mr mr. mrs mrs. ms ms. rev rev. fr. sr. sra. dott. dott.ssa ing. mag. dipl.-ing. md phd rabbi capt. col. gen. lt. sgt. д-р проф.".split()
 )
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq. mba".split())
+# Surnames that are small words of some language, and stand last.
+SURNAMES = frozenset("you das im an so".split())
+# What headlines say of somebody whose name begins like a foreign byline ("Von Trapp Family"), as far as it is no verb.
+OF_HEADLINES = frozenset(
+    "family code museum film movie review interview trailer team foundation dead out back injury trade deal update news lost"
+    " won left sold hurt found house street road county park method effect bridge".split()
+)
 # A part that ends or begins with one of these is what somebody is, or the desk that wrote.
 ROLES = frozenset(
     "writer writers reporter reporters correspondent correspondents editor editors columnist columnists contributor contributors"
@@ -111,7 +120,7 @@ NO_NAMES = frozenset(
     " third more most less least many much few other others another comparison contrast tradition birth blood marriage fire"
     " sword jove people women men children one two three four five six seven eight nine ten monday tuesday wednesday thursday"
     " friday saturday sunday january february september october november december spring going getting making taking giving"
-    " doing being using having email phone mail print follow subscribe comments reply log sign click sponsored clicking"
+    " doing being using having email phone mail print follow subscribe comments reply log sign click sponsored clicking thank"
     " continuing signing submitting continue agreeing subscribing registering category topic date title tag tags region price"
     " rating popularity relevance product type far way means law sheer mere public executive royal air popular land"
     # German

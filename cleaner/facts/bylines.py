@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from cleaner.facts import byline_words as words
 from cleaner.facts.agencies import agencies, agency
-from cleaner.facts.dates import DIGIT, Found, read_date
+from cleaner.facts.calendar_words import fillers
+from cleaner.facts.dates import DIGIT, Found, date_openers, read_date
 from cleaner.facts.late import late
 from cleaner.lines import unmarked
 
@@ -28,21 +29,29 @@ class Byline(NamedTuple):
 
     `text` is the byline as written, without markup and without the date that may follow it; `authors` are the persons,
     without roles, places, e-mails and handles; `agency` is the canonical name. `date` is a date that stood on the line,
-    its offsets code points of the line that was asked.
+    its offsets code points of the line that was asked. `sure` is false where the line needs company to be believed: an
+    agency's name alone, or a small word of a language that nobody has said the text is in.
     """
 
     text: str
     authors: list[str]
     agency: str | None = None
     date: Found | None = None
+    sure: bool = True
 
 
 class SignOff(NamedTuple):
-    """An agency's name that closes an article; `start` and `end` are code points of the line that was asked."""
+    """
+    What closes an article: an agency's name, or who reported and who edited.
 
-    agency: str
+    `agency` is None where only persons are named; they are in `authors`. `start` and `end` are code points of the line
+    that was asked.
+    """
+
+    agency: str | None
     start: int
     end: int
+    authors: tuple[str, ...] = ()
 
 
 def read_byline(text: str, language: str | None = None) -> Byline | None:
@@ -50,7 +59,7 @@ def read_byline(text: str, language: str | None = None) -> Byline | None:
     The byline that a line is.
 
     >>> read_byline("By [Michael Mainville for AFP](#)")
-    Byline(text='By Michael Mainville for AFP', authors=['Michael Mainville'], agency='AFP', date=None)
+    Byline(text='By Michael Mainville for AFP', authors=['Michael Mainville'], agency='AFP', date=None, sure=True)
     >>> read_byline("Von Anna Seger, Berlin", "de").authors
     ['Anna Seger']
     >>> read_byline("Posted by Jane Doe on January 5, 2020").date.iso
@@ -103,14 +112,17 @@ def read_names(text: str) -> list[str]:
     return parts.authors if parts else []
 
 
-def read_sign_off(text: str) -> SignOff | None:
+def read_sign_off(text: str, *, helpers: bool = False) -> SignOff | None:
     """
     An agency's signature at the end of a last paragraph, or alone on the last line.
 
-    Inside a paragraph it stands after the end of a sentence, so a sentence that ends in an agency's name keeps it.
+    Inside a paragraph it stands after the end of a sentence, so a sentence that ends in an agency's name keeps it. With
+    `helpers` the line in brackets that says who reported and edited is a signature too; some count it to the text.
 
     >>> read_sign_off('"They said they were ready to bolster the forces." AFP')
-    SignOff(agency='AFP', start=51, end=54)
+    SignOff(agency='AFP', start=51, end=54, authors=())
+    >>> read_sign_off("The river rose. (Reporting by Jane Doe; Editing by John Roe)", helpers=True).authors
+    ('Jane Doe',)
     >>> read_sign_off("The river rose, he said. (dpa/xyz)").agency, read_sign_off("© AFP 2022").agency
     ('dpa', 'AFP')
     >>> read_sign_off("It was first told by Reuters"), read_sign_off("It was first told by Reuters.")
@@ -124,6 +136,8 @@ def read_sign_off(text: str) -> SignOff | None:
     tail = text[low:end]
     if low == 0 and (name := _signature(tail)):
         return SignOff(name, len(tail) - len(tail.lstrip()), end)
+    if helpers and last in ")]）." and (found := _helpers(text, end)):
+        return found
     for match in SENTENCE_END.finditer(tail):
         if ABBREVIATION.search(tail, max(0, match.start() - 5), match.start() + 1):
             continue
@@ -132,11 +146,27 @@ def read_sign_off(text: str) -> SignOff | None:
     return None
 
 
+def _helpers(text: str, end: int) -> SignOff | None:
+    """``(Reporting by X; Editing by Y)``, alone or at the end of a paragraph: it must be in brackets there."""
+    low = max(0, end - 2 * LONGEST)
+    for match in HELPERS.finditer(text, low, end):
+        before = text[low : match.start()].rstrip()
+        if before and before[-1] not in ".!?…\"'”’»)。！？":
+            continue
+        if (found := _closing(match[1].strip())) and (found.authors or found.agency):
+            return SignOff(found.agency, match.start(), end, tuple(found.authors))
+    return None
+
+
+HELPERS = late(
+    r"[(\[（]\s*((?:additional |with )?(?:reporting|writing|reported|written|compiled|editing|edited)\b[^()\[\]]{4,300})[)\]）]\.?$",
+    re.IGNORECASE,
+)
 OPENING = "([*_#>-—– \t\N{NO-BREAK SPACE}"
 WORD = late(r"[(\[*_#>\s—–-]{0,6}[^\W\d_]+")
 NO_UNLED = frozenset('.!?…:,;"”’“»')
 NO_SIGN_OFF = frozenset("!?…:,;\"'”’“»。！？،")
-SENTENCE_END = late(r"[.!?…。！？؟][\"'”’»“)\]]*\s+(?=\S)|[。！？”」]\s*(?=[(（])")
+SENTENCE_END = late(r"[.!?…。！？؟][\"'”’»“)\]]*\s+(?=\S)|[.!?。！？”」]\s*(?=[(（])")
 ABBREVIATION = late(r"\b(?:Mr|Mrs|Ms|Dr|St|vs|No|Nr|Sen|Gov|Rep|Gen|bzw|z\.B|ca|Inc|Co|Corp)\.$")
 CONTACT = late(
     r"[(<\[]?(?:[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<!\w)@\w+|https?://\S+|www\.\S+|\[?email(?: protected)?\]?(?=$|\s))[)>\]]?"
@@ -195,13 +225,29 @@ def _led(bare: str, language: str | None) -> Byline | None:
             return _closing(bare)
         preposition = words.PREPOSITIONS.get(tongue, "") if after != ":" else ""
         weak = lead in preposition.split("|")
-        if weak and lead != "by" and (language != tongue if language or lead in words.SHY else False):
+        foreign = weak and lead != "by" and language != tongue
+        if foreign and (language or lead in words.SHY):
             continue
         rest = bare[len(lead) :].lstrip(" :：—–-\t\N{NO-BREAK SPACE}")
         if ";" in rest or (rest.endswith(".") and lead.startswith(("reporting", "compiled", "reported"))):
             return _closing(bare)
-        return _named(bare, rest, language, strong=not weak)
+        found = _named(bare, rest, language, strong=not weak and lead not in words.TWO_NAMES)
+        if found and foreign and bare[0].isupper():
+            # "Von Miller Signs", "Di Caprio Wins": a name that begins so, and what its bearer does.
+            if not found.agency and _reads_as_headline(rest):
+                return None
+            found = found._replace(sure=False)
+        return found
     return None
+
+
+def _reads_as_headline(rest: str) -> bool:
+    """Is this two or three words and the last one what a headline says of somebody, as far as English shows it?"""
+    tokens = rest.split()
+    last = tokens[-1].casefold() if tokens else ""
+    if len(tokens) == 2 and len(last) > 3 and last.isascii() and last.endswith(("s", "ed", "ing")):
+        return True
+    return len(tokens) <= 3 and last in words.OF_HEADLINES
 
 
 def _named(bare: str, rest: str, language: str | None, *, strong: bool) -> Byline | None:
@@ -231,11 +277,22 @@ def _without_date(rest: str, language: str | None) -> tuple[str, Found | None]:
         tail = rest[match.end() :]
         if not tail or not DIGIT.search(tail):
             break
+        if not _opens_date(tail):  # "News | 5 May 2024" and "Berlin, 5 May 2024, 10:30" are dates to others
+            continue
         if day := read_date(tail, language):
             return rest[: match.start()], day._replace(start=match.end() + day.start, end=match.end() + day.end)
         if NUMERIC_DATE.fullmatch(tail) or AGE.fullmatch(tail):
             return rest[: match.start()], None
     return rest, None
+
+
+def _opens_date(tail: str) -> bool:
+    """Does this begin with a figure, or with a word that a date in a byline begins with?"""
+    match = ANY_WORD.search(tail)
+    if match is None or match[0][0].isdigit():
+        return match is not None
+    word = match[0].casefold()
+    return word in date_openers() or (match[0][0].islower() and word in fillers()) or AGE.match(tail) is not None
 
 
 def _dated(bare: str, language: str | None) -> Byline | None:
@@ -287,7 +344,7 @@ def _unled(bare: str) -> Byline | None:
     if len(bare) > 100 or bare[-1:] in ".!?:" or DIGIT.search(bare):
         return None
     if name := _signature(bare):
-        return Byline(bare, [], name)
+        return Byline(bare, [], name, sure=False)
     if "," not in bare and " - " not in bare and " | " not in bare:
         return None
     # At least one part must say whose trade this is; "Smith, Jones" is a list.
@@ -381,6 +438,8 @@ def _is_role(part: str) -> bool:
 
 def _is_office(part: str) -> bool:
     """Is this an office that people in the news hold as well ("Jane Doe, President")?"""
+    if part.casefold().startswith("staff "):  # "Staff Writer", "Staff Photographer": of the paper's
+        return False
     return words.ROLES.isdisjoint(set(part.casefold().split()) - words.OFFICES)
 
 
@@ -470,6 +529,9 @@ def is_name(part: str, least: int) -> bool:
     strong = 0
     for n, token in enumerate(tokens):
         low = token.casefold()
+        if n and n == len(tokens) - 1 and low in words.SURNAMES and token[0].isupper():
+            strong += 1
+            continue
         if token in words.PARTICLES:
             if n == 0 or n == len(tokens) - 1:
                 return False

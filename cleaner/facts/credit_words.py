@@ -39,6 +39,12 @@ PICTURE_WORDS = frozenset(
     "agency images photo photos press pictures picture archive archives photography wire via commons library museum collection"
     " agentur agence agencia agenzia archiv fotos foto stock handout pool studios films photographers".split()
 )
+# Public bodies, which give their pictures away and sign them with © as well.
+PUBLIC = frozenset(
+    "city town county state government ministry department police fire office council museum university park parliament"
+    " senate congress army navy force ville mairie ministère gouvernement stadt gemeinde landkreis polizei feuerwehr"
+    " ministerium museum ayuntamiento gobierno ministerio universidad comune ministero governo kommune kommun gemeente".split()
+)
 SMALL = frozenset(
     "of the for via and by on und von der die das des de la le du del di y et e imago dpa epa afp flickr picture alliance pool stock images".split()
 )

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from cleaner.facts import byline_words as words
 from cleaner.facts.agencies import agency
 from cleaner.facts.bylines import is_name
-from cleaner.facts.credit_words import BY, LABELS, LOUD, PICTURE_HOUSES, PICTURE_WORDS, SMALL, UNSURE
+from cleaner.facts.credit_words import BY, LABELS, LOUD, PICTURE_HOUSES, PICTURE_WORDS, PUBLIC, SMALL, UNSURE
 from cleaner.facts.late import late
 from cleaner.facts.licenses import find_license
 from cleaner.lines import unmarked
@@ -158,6 +158,7 @@ def _credit(text: str, *, alone: bool) -> tuple[str | None, str | None] | None:
             if (len(parts) > 1 and _known(rest))
             or (is_name(rest, 2) and not _paper(rest))
             or rest.casefold() in PICTURE_HOUSES
+            or (_like_a_name(rest) and (licence is not None or not PUBLIC.isdisjoint(rest.casefold().split())))
             else None
         )
     if match := CREDIT_GLUED.match(text):  # "CreditJane Doe/Getty Images", "Credit Jane Doe for The Times"
@@ -175,6 +176,8 @@ def _credit(text: str, *, alone: bool) -> tuple[str | None, str | None] | None:
         return None
     if text.casefold() in PICTURE_HOUSES - UNSURE and (text[0].isupper() or text in SMALL or " " in text):
         return text, licence
+    if SITE_AND_NAME.fullmatch(text) and is_name(text.partition("/")[2].strip(), 2):
+        return text, licence
     if bracketed:
         text = SOURCE.sub("", text)
     parts = [part for part in PART.split(text.rstrip(")")) if part]
@@ -189,6 +192,7 @@ def _credit(text: str, *, alone: bool) -> tuple[str | None, str | None] | None:
     return None
 
 
+SITE_AND_NAME = late(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\s*/\s*[^\W\d_][^/]*")
 SIGN = late(r"(?:©|\(c\)|copyright\b:?)\s*(?:copyright\s*)?(?P<year>(?:19|20)\d\d)?\s*(?:by\s+)?", re.IGNORECASE)
 SOURCE = late(r"(?:quelle|source|fuente|fonte|bron|källa|kilde|źródło)\s*:\s*", re.IGNORECASE)
 CREDIT_GLUED = late(r"(?:Credit(?:\.{3}|…)?)+\s*(?=[A-Z])")
@@ -213,7 +217,7 @@ def _like_a_name(part: str) -> bool:
     if not 1 <= len(tokens) <= 6 or tokens[0].casefold() in words.NO_NAMES:
         return False
     low = [token.casefold() for token in tokens]
-    if any(token in words.NEVER and token not in SMALL for token in low) or (
+    if any(token in words.NEVER and token not in SMALL and token not in words.PARTICLES for token in low) or (
         low[0] in SMALL and low[0] != "the" and not _house(part)
     ):
         return False

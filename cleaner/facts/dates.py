@@ -17,6 +17,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaner.facts import calendar_words as words
+from cleaner.facts.function_words import WORDS
 from cleaner.facts.late import late
 
 LONGEST = 140  # code points of a line that may be a date, or of what may stand before a sentence
@@ -31,7 +32,8 @@ class Found(NamedTuple):
 
     `iso` is ISO 8601: the day, the minute where told, the offset where a zone is told that has one. `kind` is
     "published" or "modified"; `label` the words that say which, as written, or "". `start` and `end` are code points of
-    the text that was asked; for :func:`leading_date` `end` is where the sentence begins.
+    the text that was asked; for :func:`leading_date` `end` is where the sentence begins, and `sure` is false where a
+    writer may have begun so himself: the document must tell, by having no other line that begins with a date.
     """
 
     iso: str
@@ -39,6 +41,7 @@ class Found(NamedTuple):
     start: int
     end: int
     label: str = ""
+    sure: bool = True
 
     @property
     def day(self) -> str:
@@ -51,7 +54,7 @@ def read_date(text: str, language: str | None = None, url: str | None = None) ->
     The date of a line that is a date and nothing else; that of publication before that of a change.
 
     >>> read_date("Posted: Aug 08, 2024 4:00 AM EDT | Last Updated: August 8")
-    Found(iso='2024-08-08T04:00-04:00', kind='published', start=8, end=32, label='Posted')
+    Found(iso='2024-08-08T04:00-04:00', kind='published', start=8, end=32, label='Posted', sure=True)
     >>> read_date("25 janvier 2022").iso
     '2022-01-25'
 
@@ -91,16 +94,23 @@ def leading_date(text: str, language: str | None = None, url: str | None = None)
     Headers are glued to the text when a page is flattened. A label gives it away, or a form that no sentence begins
     with (a date in numbers, a time of day, a bracket), or a dash after it; and the sentence must begin like one.
 
+    A date in words with nothing after it, and a date in figures with a colon, is as likely a diary's, a list of events'
+    or a dateline's, and so it is not `sure`:
+
+    >>> leading_date("25 January 2022 The river rose above its banks on Tuesday.").sure
+    False
+
     >>> found = leading_date("date 2022-01-25 The river rose above its banks on Tuesday.")
     >>> found.iso, found.end
     ('2022-01-25', 16)
     >>> leading_date("January 25, 2022 was a cold day on the river.") is None
     True
 
-    It cannot know a diary or a list of events, whose dates are the writer's: ask it about a first paragraph alone.
+    It sees one line and cannot know a diary, whose dates are the writer's: ask it about a first paragraph alone, and for
+    what is not labelled look whether another line begins with a date as well.
     """
     match = FIRST.match(text)  # a figure, or a word of the tables: nothing else opens a date
-    if match is None or not (match[1] or match[0].lstrip("[(*_ ").casefold() in _openers()):
+    if match is None or not (match[1] or match[0].lstrip("[(*_ ").casefold() in date_openers()):
         return None
     head = text[:LONGEST]
     if not DIGIT.search(head):
@@ -121,11 +131,14 @@ def leading_date(text: str, language: str | None = None, url: str | None = None)
         return None
     if url and date_in_url(url) == one.day:
         evidence = True
-    if not (one.label or evidence or separator == "dash"):
+    sure = bool(one.label) or evidence or separator == "dash"
+    if separator == "colon" and not one.label:  # a diary, a list of events, a dateline
+        sure = False
+        if not evidence and not head[one.start : one.end][:9].isupper():
+            return None
+    elif not sure and not _stands_alone(text[begin : begin + 120]):
         return None
-    if separator == "colon" and not one.label:  # a diary, a list of events
-        return None
-    return one._replace(start=at, end=begin)
+    return one._replace(start=at, end=begin, sure=sure)
 
 
 def date_in_url(url: str) -> str | None:
@@ -170,6 +183,36 @@ def _url_days() -> re.Pattern[str]:
     )
 
 
+def _stands_alone(rest: str) -> bool:
+    """
+    Is this a sentence that the date before it has no part in?
+
+    English puts dates before nouns ("January 6, 2021 Capitol rioters were sentenced"), and lists put them before
+    names. So the sentence must open with a small word ("The", "In", "Der"), or come to one, or to a verb in -ed, after
+    its first words with capitals.
+    """
+    tokens = rest.split()[:-1]
+    low = [token.strip("\"'“”‘’«»„(),;:").casefold() for token in tokens]
+    if rest and ord(rest[0]) > 0x2E7F:
+        return True
+    first = next((n for n, token in enumerate(tokens) if token[0].islower()), None)
+    if first is None or not 1 <= first <= 5:
+        return False
+    known = _small_words()
+    if low[0] not in known and any(token[-1] == "," for token in tokens[:first]):
+        return False
+    if low[0] in known or low[first] in known or (low[first].endswith("ed") and len(low[first]) > 4):
+        return True
+    # In other languages a date is no adjective.
+    return any(word in known and word not in _small_words("en") for word in low)
+
+
+@cache
+def _small_words(language: str = "") -> frozenset[str]:
+    rows = [row for code, row in WORDS.items() if language in ("", code)]
+    return frozenset(word for row in rows for word in row.split() if language or len(word) > 1)
+
+
 TIME_OF_PLACE = late(r"(?:[^\W\d_]+ ){1,2}(?:time|heure|Zeit|hora|ora)\b")
 
 
@@ -183,7 +226,8 @@ FIRST = late(r"\s{0,8}[\[(*_【（]{0,3}(?:(\d)|[^\W\d_]+)")
 
 
 @cache
-def _openers() -> frozenset[str]:
+def date_openers() -> frozenset[str]:
+    """The words that a date may open with."""
     return frozenset(
         (*words.labels(), *words.months(), *words.weekdays(), "last", "zuletzt", "am", "le", "mis", "first")
     )
@@ -384,8 +428,9 @@ class _Reader:
                 break
             end += 1
         if end == self.tokens[index - 1].end:  # glued to it, which no writer does; East Asian writers do
-            glued = self.text[end : end + 2]
-            if len(glued) < 2 or ord(glued[0]) > 0x2E7F or not (glued[0].isupper() and glued[1].islower()):
+            glued = self.text[end : end + 2].lstrip("\"“«„‘")
+            capital = bool(glued) and glued[0].isupper() and ord(glued[0]) < 0x2E80
+            if not capital or not (glued[1:].islower() or glued[1:] in ("", " ") or glued[1:].isupper()):
                 return kind, None
             self.evidence = True
         return kind, end if end < len(self.text) else None

@@ -14,14 +14,14 @@ PARTS = {"attribution": "BY", "noncommercial": "NC", "noderivatives": "ND", "nod
 @cache
 def _forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     short = re.compile(
-        r"\bCC[ -]?(?P<zero>0|Zero)\b(?:[ -]?1\.0)?"
+        r"\bCC[ -]?(?P<zero>0|Zero)\b(?:[ -]?(?P<one>1\.0))?"
         r"|\bCC[ -]?(?P<by>BY(?:[ -](?:NC|ND|SA))*)(?:[ -]?(?P<version>[1-4]\.\d))?"
         r"(?:[ -](?P<port>[A-Z]{2}|int(?:ernational)?|unported|deed)\b)?",
         re.IGNORECASE,
     )
     address = re.compile(
         r"creativecommons\.org/(?:licenses/(?P<by>by(?:-(?:nc|nd|sa))*)/(?P<version>[1-4]\.\d)"
-        r"|publicdomain/(?P<zero>zero|mark))[^\s)\]>]*",
+        r"|publicdomain/(?P<zero>zero|mark)(?:/(?P<one>1\.0))?)[^\s)\]>]*",
         re.IGNORECASE,
     )
     long = re.compile(
@@ -57,7 +57,8 @@ def find_license(text: str) -> tuple[str, int, int] | None:
     if match := address.search(text) or short.search(text):
         named = match.groupdict()
         if named["zero"]:
-            name = "Public Domain Mark 1.0" if named["zero"] == "mark" else "CC0 1.0"
+            name = "Public Domain Mark" if named["zero"] == "mark" else "CC0"
+            name = f"{name} {named['one']}" if named["one"] else name
         else:
             name = _name(re.split(r"[ -]", named["by"]), named["version"])
         return name, match.start(), match.end()

@@ -10,8 +10,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from cleaner.facts.dates import read_date
 from cleaner.facts.late import late
-from cleaner.facts.url_words import COLON_LABELS, LABELS
+from cleaner.facts.url_words import COLON_LABELS, DATED, DONE, INVITATIONS, LABELS, WHAT, WHERE, WHICH
 from cleaner.lines import unmarked
 
 LONGEST = 2048  # code points of a line that may be an address
@@ -23,14 +24,15 @@ class UrlLine(NamedTuple):
     What a line tells of an address.
 
     `url` is the address as written, None when the line only announces one ("Original url:"); `label` what announces it,
-    "".
+    "". `known` is false where the words before it are in no table and the line has only the shape of a source.
     """
 
     url: str | None
     label: str = ""
+    known: bool = True
 
 
-LISTS = frozenset("sources links quellen источники reference online archived".split())  # alone, the heading of a list
+LISTS = frozenset((*"sources links quellen источники reference online archived".split(), "full text", "full post"))  # alone, the heading of a list
 ALONE = frozenset(("permalink", "originallink"))
 ADDRESS = late(r"<?((?:https?|ftp)://[^\s<>\"]{3,}|www\.[^\s<>\"/]+\.[^\s<>\"]{2,})>?", re.IGNORECASE)
 LINK = late(r"!?\[([^\]\n]*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
@@ -41,16 +43,22 @@ def _labels() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(LABELS.split("|")), frozenset(COLON_LABELS.split("|"))
 
 
-def read_url_line(text: str) -> UrlLine | None:
+def read_url_line(text: str, *, shape: bool = False) -> UrlLine | None:
     """
     The address that a line is, or the announcement of one.
+
+    With `shape` also a line whose announcement is in no table: a few words without a sentence, then nothing but an
+    address of some page; or such words alone, with a colon. Ask so about the last block of a document only, and about
+    words alone only where the next line is an address.
 
     >>> read_url_line("<https://news.example/2022/01/25/cold-a76145>").url
     'https://news.example/2022/01/25/cold-a76145'
     >>> read_url_line("Original url:")
-    UrlLine(url=None, label='Original url')
+    UrlLine(url=None, label='Original url', known=True)
     >>> read_url_line("Source: [https://news.example/a](https://news.example/a)")
-    UrlLine(url='https://news.example/a', label='Source')
+    UrlLine(url='https://news.example/a', label='Source', known=True)
+    >>> read_url_line("Kept under https://news.example/a"), read_url_line("Kept under https://news.example/a", shape=True)
+    (None, UrlLine(url='https://news.example/a', label='Kept under', known=False))
 
     A sentence with an address in it is a sentence, and a link with words of its own is a link to somewhere else:
 
@@ -66,10 +74,14 @@ def read_url_line(text: str) -> UrlLine | None:
         bare = text.strip("*_`#> \t")
         word = bare.rstrip(":： ").casefold()
         plain, with_colon = _labels()
-        if word in LISTS or not (word in plain or word in with_colon):
+        if word in LISTS:
             return None
+        if not (word in plain or word in with_colon or (bare != text or bare[-1:] in ":：" or " " in bare) and _phrase(word)):
+            return UrlLine(None, bare.strip(" :：*_"), known=False) if shape and _shape_alone(bare) else None
         # Alone on its line, a word like "Source" must have its colon.
-        return UrlLine(None, bare.strip(" :：*_")) if len(word) < len(bare) or " " in word or word in ALONE else None
+        told = len(word) < len(bare) or (" " in word and word in plain) or word in ALONE
+        told = told or (bool(_phrase(word)) and DATE_END.search(word) is not None)
+        return UrlLine(None, bare.strip(" :：*_")) if told else None
     if len(text) > LONGEST:
         return None
     bare = text.strip().strip("*_` \t")
@@ -92,12 +104,16 @@ def read_url_line(text: str) -> UrlLine | None:
                 return UrlLine(_clean(url) if url else None, unmarked(label).strip(" :：*_"))
         if address and _label(before, colon=True) and not words:
             return UrlLine(_clean(address[1]), unmarked(before).strip(" :：*_"))
+        if shape and shown and _shape(before, address[1] if address else shown[1]):
+            return UrlLine(_clean(address[1] if address else shown[1]), unmarked(before).strip(" :：*_"), known=False)
         return None
     bare = unmarked(bare).strip("*_` ")
     if match := ADDRESS.search(bare):
         before, after = bare[: match.start()], bare[match.end() :].strip("*_`.,;)] ")
         if not after and _label(before.rstrip("([< "), colon=True):
             return UrlLine(_clean(match[1]), before.rstrip("([< ").strip(" :：*_-–—"))
+        if shape and not after and _shape(before, match[1]):
+            return UrlLine(_clean(match[1]), before.rstrip("([< ").strip(" :：*_-–—"), known=False)
     return None
 
 
@@ -132,7 +148,51 @@ def _label(text: str, *, colon: bool) -> bool:
     bare = unmarked(text).strip(" \t*_-–—|").casefold()
     word = bare.rstrip(":： ")
     plain, with_colon = _labels()
-    return word in plain or (word in with_colon and (not colon or bare.endswith((":", "："))))
+    if word in plain or (word in with_colon and (not colon or bare.endswith((":", "：")))):
+        return True
+    return _phrase(word)
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile(rf"{DONE} {WHICH}{WHAT}{WHERE}|(?P<dated>{DATED})\b(?P<when>.*)")
+
+
+def _phrase(word: str) -> bool:
+    """``read the original at``, ``retrieved march 3, 2025, from``."""
+    if len(word) > LONGEST_LABEL or not (match := _phrases().fullmatch(word)):
+        return False
+    if match["dated"] is None:
+        return True
+    when = DATE_END.sub("", match["when"]).strip(" ,.")
+    return bool(when) and len(when) <= 40 and read_date(when) is not None
+
+
+DATE_END = late(r",?\s+(?:from|at|on|via|von|unter|auf|sur|de|en|da|su|em|van|z|från|fra)$")
+
+
+def _shape(before: str, url: str) -> bool:
+    """Do these words before an address announce it, whatever they are: few, no sentence, and no call to go there?"""
+    bare = unmarked(before).strip(" \t*_-–—|<([")
+    host_only = url.partition("://")[2].strip("/") if "://" in url else url.strip("/")
+    if not bare or len(bare) > LONGEST_LABEL or "/" not in host_only:
+        return False
+    return _is_label_shape(bare)
+
+
+def _shape_alone(bare: str) -> bool:
+    return bare[-1:] in ":：" and len(bare) > 2 and _is_label_shape(bare)
+
+
+def _is_label_shape(bare: str) -> bool:
+    tokens = bare.rstrip(":： ").casefold().split()
+    return (
+        1 <= len(tokens) <= 8
+        and bare[0].isalpha()
+        and not bare[0].islower()
+        and not re.search(r"[.!?…;\"“”„«»@/]", bare.rstrip(":："))
+        and INVITATIONS.isdisjoint(tokens)
+    )
 
 
 def _clean(url: str) -> str:

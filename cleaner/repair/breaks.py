@@ -22,7 +22,7 @@ from cleaner.repair.sentences import (
     leaning_words,
     small_words,
 )
-from cleaner.repair.settle import settled
+from cleaner.settle import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.document import Document, stage
 from cleaner.edits import Edit
-from cleaner.repair.sentences import abbreviations, joining_words, language_of, small_words
-from cleaner.repair.settle import settled
+from cleaner.repair.sentences import CAPITAL, SMALL, abbreviations, joining_words, language_of, small_words
+from cleaner.settle import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,21 +20,6 @@ if TYPE_CHECKING:
     from cleaner.lines import Line
 
 
-def _letters(test: str) -> str:
-    """The capital or small letters of the scripts that have them, as the inside of a character class."""
-    ranges: list[str] = []
-    begin = None
-    for code in range(0x41, 0x590):
-        fits = getattr(chr(code), test)() and chr(code).isalpha()
-        if fits and begin is None:
-            begin = code
-        elif not fits and begin is not None:
-            ranges.append(chr(begin) if begin == code - 1 else f"{chr(begin)}-{chr(code - 1)}")
-            begin = None
-    return "".join(ranges)
-
-
-CAPITAL, SMALL = _letters("isupper"), _letters("islower")
 STOP = ".!?\N{HORIZONTAL ELLIPSIS}"
 DOUBLE = (
     '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}'

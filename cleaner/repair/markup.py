@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.document import Document, stage
 from cleaner.edits import Edit
-from cleaner.repair.settle import settled
+from cleaner.settle import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -20,6 +20,8 @@ from cleaner.document import Document, stage
 from cleaner.edits import Edit
 from cleaner.facts.bylines import read_sign_off
 from cleaner.repair.order import reading_order
+from cleaner.repair.sentences import CAPITAL, FINAL, SMALL
+from cleaner.settle import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from cleaner.lines import Line
 
 QUOTES = "\"'’”»“"
+CLOSING, OPENING = "\"'”’»)\\]", "\"'“‘«„(\\["
+HEADING = 80  # code points of a heading that is glued to its paragraph
 KEY = 24  # code points by which a line is recognised before the whole of it is compared
 LONG = 60  # a line of this length that comes again is no refrain, no heading and no table row
 KNOWN = 40  # a line of this length is worth looking for elsewhere
@@ -34,9 +38,11 @@ DOUBLED = 12  # a line of this length that stands twice in a row, and not three 
 # A sentence's end with the next one right after it, as only gluing makes it. Opens with a literal, which is what makes the
 # look cheap: one for each mark, and the mark's own test before it.
 GLUED = {
-    mark: re.compile(re.escape(mark) + rf"(?<=[^\W\d_][^\W\d_]{re.escape(mark)})[\"'”’»)\]]{{0,3}}[\"'“‘«„(\[]?[^\W\d_]")
+    mark: re.compile(re.escape(mark) + rf"(?<=[{SMALL}][{SMALL}]{re.escape(mark)})[{CLOSING}]{{0,3}}[{OPENING}]?[{CAPITAL}]")
     for mark in ".!?"
-} | {"。": re.compile("。[^\\s」』）”’)]")}
+} | {"。": re.compile(r"。[^\s」』）”’)]")}
+# The same inside what stands between two tiles, and a heading without a full stop glued to its paragraph.
+JOINT = re.compile(rf"[{SMALL}\d%)][.!?…:]?[{CLOSING}]{{0,3}}(?=[{OPENING}]?[{CAPITAL}][{SMALL}]*[ ,])")
 SAMPLE = 8  # lines looked up to see whether a second copy may be there: a fixed number, so that the look is linear
 WORDS = 6  # fewer of them in a row may be chance
 
@@ -49,6 +55,7 @@ class Tile(NamedTuple):
 
 
 @stage
+@settled
 def drop_repeats(doc: Document) -> Iterable[Edit]:
     r"""
     Leave every paragraph once, in the order of the copy that still has one.
@@ -227,7 +234,6 @@ def _glued_edges(text: str, line: Line, tiles: Sequence[Tile]) -> bool:
 def _put_in_order(doc: Document, hosts: dict[Line, list[Tile]]) -> Iterator[Edit]:
     text = doc.text
     short = {line.text for line in doc.lines if len(line.text) < KEY}
-    hosts = {host: _fill_gaps(text, host, tiles, short) for host, tiles in hosts.items()}
     tiled = {_core(text[tile.start : tile.end]) for tiles in hosts.values() for tile in tiles}
     # A host inside another host is a guest: its own tiles say nothing that the larger one's do not. And the same
     # run-together line twice: one is enough.
@@ -235,14 +241,13 @@ def _put_in_order(doc: Document, hosts: dict[Line, list[Tile]]) -> Iterator[Edit
     for host in hosts:
         if _core(host.text) not in tiled:
             kept.setdefault(_core(host.text), host)
-    segments = {host: _segments(text, host, hosts[host]) for host in kept.values()}
-    told = _Told.of(segments)
+    parts = {host: _parts(text, host, hosts[host], short) for host in kept.values()}
+    told = _Told.of(parts)
+    known = {_core(text[part.start : part.end]) for each in parts.values() for part in each} | tiled | set(kept)
     for line in doc.lines:
-        if line not in segments:
-            core = _core(line.text)
-            if core in tiled or core in kept or told.has(line):
-                yield Edit(line.start, line.end, "", "repeated paragraph")
-    yield from _arranged(doc, segments)
+        if line not in parts and (_core(line.text) in known or told.has(line)):
+            yield Edit(line.start, line.end, "", "repeated paragraph")
+    yield from _arranged(doc, parts)
 
 
 def _arranged(doc: Document, hosts: dict[Line, list[Tile]]) -> Iterator[Edit]:
@@ -274,17 +279,47 @@ def _arranged(doc: Document, hosts: dict[Line, list[Tile]]) -> Iterator[Edit]:
                 yield Edit(place, place, "\n\n", "lost paragraph break")
 
 
-def _fill_gaps(text: str, host: Line, tiles: list[Tile], short: set[str]) -> list[Tile]:
-    """The tiles, and in the gaps between them those of lines too short to be looked for, where they fill a gap whole."""
-    filled: list[Tile] = []
+def _title(doc: Document) -> str:
+    """The title, as far as it has been taken off this document."""
+    return " ".join(doc.original[hunk.start : hunk.end] for hunk in doc.ledger.hunks() if hunk.rule == "title")
+
+
+def _parts(text: str, host: Line, tiles: Sequence[Tile], short: set[str]) -> list[Tile]:
+    """A host as paragraphs: its tiles, and what stands between them."""
+    parts: list[Tile] = []
     at = host.start
     for tile in [*tiles, Tile(host.end, host.end)]:
-        if at < tile.start:
-            filled += _cover(text, at, tile.start, short)
-        if tile.start < tile.end:
-            filled.append(tile)
+        while at < tile.start and text[at].isspace():
+            at += 1
+        end = at + len(text[at : tile.start].rstrip())
+        if at < end:
+            if parts and not any(map(str.isalnum, text[at:end])):  # a mark that the other copy has lost
+                parts[-1] = Tile(parts[-1].start, end)
+            else:
+                parts += _gap(text, at, end, short)
+        if tile.end > tile.start:
+            parts.append(tile)
         at = tile.end
-    return filled
+    return parts
+
+
+def _gap(text: str, start: int, end: int, short: set[str]) -> Iterator[Tile]:
+    """
+    The paragraphs of a stretch that no longer line has, broken where something is glued.
+
+    A small letter before a capital one is the end of a heading only where a heading's length stands before it, and where
+    the word that they make is none that the text has elsewhere ("YouTube").
+    """
+    if covered := _cover(text, start, end, short):
+        yield from covered
+        return
+    for joint in JOINT.finditer(text, start, end):
+        at = joint.end()
+        head = text[start:at]
+        if head.strip() in short or joint[0].rstrip(QUOTES)[-1] in FINAL or (len(head) <= HEADING and _is_new(text, at)):
+            yield Tile(start, at)
+            start = at
+    yield Tile(start, end)
 
 
 def _cover(text: str, start: int, end: int, short: set[str]) -> list[Tile]:
@@ -303,27 +338,12 @@ def _cover(text: str, start: int, end: int, short: set[str]) -> list[Tile]:
     return tiles
 
 
-def _title(doc: Document) -> str:
-    """The title, as far as it has been taken off this document."""
-    return " ".join(doc.original[hunk.start : hunk.end] for hunk in doc.ledger.hunks() if hunk.rule == "title")
-
-
-def _segments(text: str, host: Line, tiles: list[Tile]) -> list[Tile]:
-    """A host as paragraphs: its tiles, and what stands between them."""
-    segments: list[Tile] = []
-    at = host.start
-    for tile in [*tiles, Tile(host.end, host.end)]:
-        gap = text[at : tile.start]
-        if bare := gap.strip():
-            start = at + gap.index(bare)
-            if segments and not any(map(str.isalnum, bare)):  # a mark that the other copy has lost belongs to its paragraph
-                segments[-1] = Tile(segments[-1].start, start + len(bare))
-            else:
-                segments.append(Tile(start, start + len(bare)))
-        if tile.end > tile.start:
-            segments.append(tile)
-        at = tile.end
-    return segments
+def _is_new(text: str, at: int) -> bool:
+    """Does the word around this place stand nowhere else?"""
+    left = re.search(r"\w*$", text[max(0, at - KEY) : at])
+    right = re.match(r"\w*", text[at : at + KEY])
+    word = (left[0] if left else "") + (right[0] if right else "")
+    return text.find(word) == text.rfind(word)
 
 
 class _Told(NamedTuple):

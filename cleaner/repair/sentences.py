@@ -31,6 +31,24 @@ CLOSERS = (
 )
 """What may still close after such a mark. German closes with the mark that opens an English quotation."""
 
+
+def _letters(test: str) -> str:
+    """The capital or small letters of the scripts that have them, as the inside of a character class."""
+    ranges: list[str] = []
+    begin = None
+    for code in range(0x41, 0x590):
+        fits = getattr(chr(code), test)() and chr(code).isalpha()
+        if fits and begin is None:
+            begin = code
+        elif not fits and begin is not None:
+            ranges.append(chr(begin) if begin == code - 1 else f"{chr(begin)}-{chr(code - 1)}")
+            begin = None
+    return "".join(ranges)
+
+
+CAPITAL, SMALL = _letters("isupper"), _letters("islower")
+"""The capital and small letters of the scripts that have both, as the inside of a character class."""
+
 COLONS = ":\N{FULLWIDTH COLON}"
 COMMAS = ",\N{ARABIC COMMA}"
 

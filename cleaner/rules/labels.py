@@ -84,3 +84,8 @@ def is_link(text: str, rest: str) -> bool:
     if not _END_LINK.search(text):
         return False
     return folded(undecorated(text[text.index("[") :])).strip(" :") == rest.strip(" :")
+
+
+def is_address(text: str) -> bool:
+    """Is it an address of a page and nothing else, in sharp brackets perhaps?"""
+    return " " not in text and text.lstrip("<").startswith(("http://", "https://", "www."))

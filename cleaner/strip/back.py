@@ -8,6 +8,7 @@ from cleaner.document import Document, stage
 from cleaner.edits import Edit
 from cleaner.facts.bylines import read_sign_off
 from cleaner.facts.urls import read_url_line
+from cleaner.settle import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +17,7 @@ FOOT = 6  # lines that may stand after the last paragraph
 
 
 @stage
+@settled
 def strip_back_matter(doc: Document) -> Iterable[Edit]:
     r"""
     Take off what stands after the last sentence: the address that the page was saved from, the agency's sign-off.

@@ -18,6 +18,7 @@ from cleaner.facts.credits import read_credit
 from cleaner.facts.dates import leading_date, read_date
 from cleaner.facts.urls import read_url_line
 from cleaner.lines import unmarked
+from cleaner.settle import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 HEAD = 14  # lines that may stand before the first paragraph
 PROSE = 80  # code points of a line that is a paragraph when it ends like a sentence
 TITLE_LEAST, TITLE_MOST = 8, 220  # code points
+LOUD = 150  # code points of a title that ends in ! or ?
 DATE_MOST = 60  # code points of a line that is looked at for a date among the paragraphs
 ENOUGH = 2  # what must speak for a head before anything of it goes
 TITLE, SURE_TITLE = 2, 4  # points with which a line is a title: in company, and alone
@@ -43,6 +45,7 @@ class Part(NamedTuple):
 
 
 @stage
+@settled
 def strip_front_matter(doc: Document) -> Iterable[Edit]:
     r"""
     Take off what stands before the first sentence and is not part of it: title, byline, date, address, credit.
@@ -89,18 +92,23 @@ def _head(doc: Document, lines: Sequence[Line]) -> Iterator[Part]:
     """
     waiting: list[Part] = []
     dated = False
+    spoken = False
     for line in lines[:HEAD]:
-        role, weight = _role(doc, line.text)
+        if _is_prose(line.text):
+            if not (spoken and read_credit(line.text)):
+                break
+            role, weight = "caption", 1
+        else:
+            role, weight = _role(doc, line.text)
         if role == "date" and not dated:
             dated = True
             if weight < ENOUGH and _is_diary(doc, lines, line):
                 role, weight = "", 0
         if role and (weight or waiting or dated):
+            spoken = True
             yield from waiting
             yield Part(line, role, weight)
             waiting = []
-        elif _is_prose(line.text):
-            break
         else:
             waiting.append(Part(line, "", 0))
     yield from waiting[:1]
@@ -128,7 +136,10 @@ def _is_prose(text: str) -> bool:
     """Is this a paragraph of the body?"""
     if len(text) < PROSE or text.startswith("#"):
         return False
-    return len(text) > TITLE_MOST or CLOSED.search(text) is not None
+    if len(text) > TITLE_MOST:
+        return True
+    closed = CLOSED.search(text)
+    return closed is not None and (closed[0][0] not in "!?" or len(text) > LOUD)  # a title may ask, or cry out
 
 
 def _is_diary(doc: Document, lines: Sequence[Line], dated: Line) -> bool:
@@ -160,7 +171,7 @@ def _title(doc: Document, parts: Sequence[Part]) -> tuple[Part | None, int]:
         marked = text.startswith("# ") or (n + 1 < len(parts) and parts[n + 1].role == "title")
         points = 3 * marked + 2 * (n == 0) + (n < last) + 2 * _shared(bare, slug)
         points += 2 * (n == 0 and _before_widget(doc, part.line))
-        points += 2 * (n > 0 and company >= ENOUGH and all(other.role for other in parts[:n]))  # the header's last line
+        points += 2 * (n > 0 and all(other.role for other in parts[:n]) and (company >= ENOUGH or _is_machine(parts[0])))
         points -= (3 if company < ENOUGH else 1) * (bare[-1] in ".,;:" and not marked)
         points -= 2 * bare[0].islower()
         if last < 0 and points < SURE_TITLE:  # nobody speaks for it
@@ -168,6 +179,11 @@ def _title(doc: Document, parts: Sequence[Part]) -> tuple[Part | None, int]:
         if points > most:
             best, most = part, points
     return best, most
+
+
+def _is_machine(part: Part) -> bool:
+    """Is this a date in figures, or an address? A program wrote it, and its next line may be the title."""
+    return part.role == "url" or (part.role == "date" and not any(map(str.isalpha, part.line.text)))
 
 
 def _before_widget(doc: Document, line: Line) -> bool:
