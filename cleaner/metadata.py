@@ -7,12 +7,14 @@ also"``), and here the line is read for what it tells.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
-from cleaner.facts.bylines import read_byline, read_sign_off
+from cleaner.facts.bylines import read_byline, read_names, read_sign_off
 from cleaner.facts.credits import read_credit
-from cleaner.facts.dates import date_in_url, read_date
+from cleaner.facts.dates import date_in_url, leading_date, read_dates
+from cleaner.facts.labels import read_label
 from cleaner.facts.urls import read_url_line, site_of
 from cleaner.lines import unmarked
 
@@ -100,49 +102,82 @@ def removed_lines(doc: Document) -> Iterator[tuple[str, str]]:
 
 def _told(role: str, text: str, language: str | None, url: str | None) -> Iterator[tuple[str, Any]]:
     """The fields that one removed line tells."""
+    label = read_label(text)
+    value = label.value if label and label.role == role else text
     match role:
         case "title":
-            yield "title", unmarked(text)
+            yield "title", unmarked(value)
         case "byline" | "sign-off":
-            found = read_byline(text, language) if role == "byline" else None
-            if found:
-                yield "byline", found.text
-                yield "authors", found.authors
-                yield "agency", found.agency
-            elif closing := read_sign_off(text):
-                yield "agency", closing.agency
+            yield from _authorship(role, text, value, language)
         case "date":
-            if day := read_date(text, language, url):
-                yield ("modified" if day.kind == "modified" else "date"), day.iso
+            yield from _dates(text, language, url)
         case "url":
-            yield "url", _url(text)
+            yield "url", _url(text) or _url(value)
         case "caption" | "credit":
             if credit := read_credit(text):
                 yield "captions", [{k: v for k, v in credit._asdict().items() if v}]
         case "related":
-            yield "related", [_related(text)]
+            yield "related", _related(text)
+        case "tags":
+            yield "tags", [tag.strip(" #\"'[]") for tag in re.split(r"[,;|]", unmarked(value)) if tag.strip(" #\"'[]")]
         case "description" | "license" | "site" | "language":
-            yield role, unmarked(text).partition(":")[2].strip() or unmarked(text)
+            yield role, unmarked(value)
+        case "copyright":
+            yield "copyright", unmarked(text)
         case "legal" if "©" in text or "copyright" in text.casefold():
             yield "copyright", unmarked(text)
 
 
+def _authorship(role: str, text: str, value: str, language: str | None) -> Iterator[tuple[str, Any]]:
+    found = (read_byline(text, language) or read_byline(value, language)) if role == "byline" else None
+    if found:
+        yield "byline", found.text
+        yield "authors", found.authors
+        yield "agency", found.agency
+        if found.date:
+            yield ("modified" if found.date.kind == "modified" else "date"), found.date.iso
+    elif closing := read_sign_off(text):
+        yield "agency", closing.agency
+    elif names := read_names(value):
+        yield "byline", unmarked(value)
+        yield "authors", names
+
+
+def _dates(text: str, language: str | None, url: str | None) -> Iterator[tuple[str, Any]]:
+    found = read_dates(text, language, url)
+    if not found and (stuck := leading_date(f"{text} A", language, url)):  # it was taken off a sentence
+        found = (stuck,)
+    for day in found:
+        yield ("modified" if day.kind == "modified" else "date"), day.iso
+
+
 def _url(text: str) -> str | None:
-    found = read_url_line(text)
+    found = read_url_line(text, shape=True)
     return found.url if found else None
 
 
-def _related(text: str) -> dict[str, str]:
-    """``**Related article:** [Title](url)`` as title and url."""
-    import re
+LINK = re.compile(r"\[([^\]\n]+)\]\(([^)\s]*)\)")
+LABEL_MOST = 40  # code points of what stands before a related headline
 
-    link = re.search(r"\[([^\]\n]+)\]\(([^)\s]*)\)", text)
-    if link:
-        url = {"url": link[2]} if link[2].startswith("http") else {}
-        return {"title": unmarked(link[1]).strip(), **url}
-    bare = unmarked(text)
+
+def _related(text: str) -> list[dict[str, str]]:
+    """``**Related article:** [Title](url)`` as title and url; nothing for a label that only announces what is below it."""
+    link = LINK.search(text)
+    bare = unmarked(link[1] if link else text).strip()
     head, colon, tail = bare.partition(":")
-    return {"title": tail.strip() if colon and tail.strip() and len(head) < 40 else bare}
+    if colon and len(head) <= LABEL_MOST and (not tail.strip() or _is_related_label(head)):
+        bare = tail.strip()
+    if not bare:
+        return []
+    return [{"title": bare, "url": link[2]} if link and link[2].startswith("http") else {"title": bare}]
+
+
+def _is_related_label(text: str) -> bool:
+    """Do the rules know this as a label over links to other texts?"""
+    from cleaner.rules import builtin_index
+
+    hit = builtin_index().match(text.strip() + ":")
+    return hit is not None and hit[0].role in ("related", "navigation")
 
 
 HEADING_MOST = 80  # code points

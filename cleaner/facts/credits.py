@@ -38,6 +38,7 @@ PART = late(r"\s*[/|;,·•]\s*|\s+via\s+|\s+für\s+|\s+-\s+|\s*[©(]\s*")
 TAIL_MARK = late(
     r"[.!?…。！？»”\"’'](?:\*{1,2}|_)?[)\]]?\s+(?=\S)|\s+[|•–—]\s+|\s+(?=[(\[（©])|\s{2,}|\n|[.!?](?=Credit)"
 )
+TWO_BRACKETS = late(r"[(\[][^()\[\]]*[)\]][.,]?\s*(?:©|[(\[](?!\s*(?:CC\b|CC0|Public Domain))[^()\[\]]*[)\]]\.?$)")
 YEAR = late(r",?\s*(?:19|20)\d\d$")
 
 
@@ -116,7 +117,7 @@ def _at_the_end(bare: str) -> Credit | None:
     """A caption with the credit behind its last sentence."""
     low = max(0, len(bare) - LONGEST_CREDIT - 40)
     for match in TAIL_MARK.finditer(bare, low):
-        if not match.start():
+        if not match.start() or TWO_BRACKETS.match(bare, match.end()):  # "(file photo) (Jane Doe/AFP)": the last one
             continue
         found = _credit(bare[match.end() :].strip("*_ "), alone=False)
         if found:
@@ -137,7 +138,7 @@ def _credit(text: str, *, alone: bool) -> tuple[str | None, str | None] | None:
         ).strip()
         if not rest:
             return None if not alone and len(text) > 40 else (None, licence)
-        text = rest
+        text = rest.lstrip("([ ") if rest.count("(") > rest.count(")") and rest[0] in "([" else rest
     bracketed = False
     while (
         text[:1] in "([（"
@@ -158,7 +159,7 @@ def _credit(text: str, *, alone: bool) -> tuple[str | None, str | None] | None:
             if (len(parts) > 1 and _known(rest))
             or (is_name(rest, 2) and not _paper(rest))
             or rest.casefold() in PICTURE_HOUSES
-            or (_like_a_name(rest) and (licence is not None or not PUBLIC.isdisjoint(rest.casefold().split())))
+            or (" " in rest and _like_a_name(rest) and (licence is not None or not PUBLIC.isdisjoint(rest.casefold().split())))
             else None
         )
     if match := CREDIT_GLUED.match(text):  # "CreditJane Doe/Getty Images", "Credit Jane Doe for The Times"

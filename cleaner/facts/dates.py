@@ -199,18 +199,30 @@ def _stands_alone(rest: str) -> bool:
     if first is None or not 1 <= first <= 5:
         return False
     known = _small_words()
-    if low[0] not in known and any(token[-1] == "," for token in tokens[:first]):
-        return False
-    if low[0] in known or low[first] in known or (low[first].endswith("ed") and len(low[first]) > 4):
+    if DATELINE.match(rest) or low[0] in _small_words(short=True):
         return True
     # In other languages a date is no adjective.
-    return any(word in known and word not in _small_words("en") for word in low)
+    if any(
+        word in known and word not in _small_words("en") and word not in PARTICLES and token[0].islower()
+        for word, token in zip(low, tokens, strict=True)
+    ):
+        return True
+    if any(token[-1] == "," for token in tokens[:first]):  # a list
+        return False
+    return low[first] in known or (low[first].endswith("ed") and len(low[first]) > 4)
+
+
+# "LONDON (AP) — ", "Berlin, Germany – ": where an agency's text begins.
+DATELINE = late(
+    r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2}(?:, [\w.'’ ]{2,25})?(?: \([^()]{2,20}\))?(?: ?(?:--|[–—]) ?| - )\S"
+)
+PARTICLES = frozenset("de la le van von der den del di da el al du des dos das das el los y".split())
 
 
 @cache
-def _small_words(language: str = "") -> frozenset[str]:
+def _small_words(language: str = "", *, short: bool = False) -> frozenset[str]:
     rows = [row for code, row in WORDS.items() if language in ("", code)]
-    return frozenset(word for row in rows for word in row.split() if language or len(word) > 1)
+    return frozenset(word for row in rows for word in row.split() if language or short or len(word) > 1)
 
 
 TIME_OF_PLACE = late(r"(?:[^\W\d_]+ ){1,2}(?:time|heure|Zeit|hora|ora)\b")

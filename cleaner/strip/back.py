@@ -11,9 +11,12 @@ from cleaner.facts.urls import read_url_line
 from cleaner.settle import settled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from cleaner.lines import Line
 
 FOOT = 6  # lines that may stand after the last paragraph
+ADDRESSES = 2  # more of them at the end are the writer's references
 
 
 @stage
@@ -31,14 +34,22 @@ def strip_back_matter(doc: Document) -> Iterable[Edit]:
     'It was first told by Reuters.'
     """
     lines = doc.lines
-    if len(lines) > 1 and sum("://" in line.text for line in lines[-FOOT:]) <= 2:  # noqa: PLR2004
+    if len(lines) > 1 and sum("://" in line.text or "www." in line.text for line in lines[-FOOT:]) <= ADDRESSES:
         last = len(lines)
-        while last > 1 and len(lines) - last < FOOT and (read_url_line(lines[last - 1].text)):
+        while last > 1 and len(lines) - last < FOOT and _is_source(lines, last - 1, len(lines)):
             last -= 1
         for line in lines[last:]:
             yield Edit(line.start, line.end, "", "url")
         lines = lines[:last]
     if lines and (closing := read_sign_off(lines[-1].text)):
         line = lines[-1]
-        start = line.start + closing.start
-        yield Edit(start - len(doc.text[line.start : start]) + len(doc.text[line.start : start].rstrip()), line.end, "", "sign-off")
+        kept = line.text[: closing.start].rstrip()
+        yield Edit(line.start + len(kept), line.end, "", "sign-off")
+
+
+def _is_source(lines: Sequence[Line], place: int, end: int) -> bool:
+    """Does this line tell the address, or announce it to the line below that does?"""
+    found = read_url_line(lines[place].text, shape=True)
+    if found is None or (found.url is None and place + 1 == end):
+        return False
+    return found.known or found.url is not None or read_url_line(lines[place + 1].text) is not None

@@ -16,6 +16,7 @@ from cleaner.edits import Edit
 from cleaner.facts.bylines import read_byline, read_names, read_sign_off
 from cleaner.facts.credits import read_credit
 from cleaner.facts.dates import leading_date, read_date
+from cleaner.facts.labels import read_label
 from cleaner.facts.urls import read_url_line
 from cleaner.lines import unmarked
 from cleaner.settle import settled
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from cleaner.lines import Line
 
+MOST_FIELDS = 60  # lines of front matter
 HEAD = 14  # lines that may stand before the first paragraph
 PROSE = 80  # code points of a line that is a paragraph when it ends like a sentence
 TITLE_LEAST, TITLE_MOST = 8, 220  # code points
@@ -66,7 +68,7 @@ def strip_front_matter(doc: Document) -> Iterable[Edit]:
     lines = doc.lines
     if not lines:
         return
-    named = list(_fields(lines))
+    named = list(_fenced(lines))
     for edit in named:
         yield edit
     if named:
@@ -83,7 +85,8 @@ def strip_front_matter(doc: Document) -> Iterable[Edit]:
                 gone.add(part.line)
     first = next((line for line in lines[: HEAD + 1] if line not in gone), None)
     if first is not None and (stuck := leading_date(first.text, doc.source.language, doc.source.url)):
-        yield Edit(first.start, first.start + stuck.end, "", "date")
+        if stuck.sure or not any(leading_date(line.text) for line in lines if line is not first):
+            yield Edit(first.start, first.start + stuck.end, "", "date")
 
 
 def _head(doc: Document, lines: Sequence[Line]) -> Iterator[Part]:
@@ -119,6 +122,8 @@ def _role(doc: Document, text: str) -> tuple[str, int]:
     if read_url_line(text):
         return "url", 2
     told = doc.source.language
+    if (label := read_label(text)) and label.value:
+        return ("field" if label.role == "source" else label.role), 1 + (label.role in ("title", "byline", "url", "date"))
     if read_date(text, told, doc.source.url):
         return "date", 2 if text.isdigit() or ":" in text[:24] else 1
     if read_byline(text, told):
@@ -218,45 +223,16 @@ def _shared(title: str, slug: frozenset[str]) -> bool:
     return len(slug) > 2 and len(words & slug) * 2 >= min(len(words), len(slug))  # noqa: PLR2004
 
 
-# ---- headers with names: ``Title: …``, front matter between ``---``
-
-LABELS = {
-    "title": "title", "headline": "title", "titel": "title", "titre": "title", "título": "title", "titolo": "title", "заголовок": "title",
-    "author": "byline", "authors": "byline", "byline": "byline", "autor": "byline", "auteur": "byline", "autore": "byline", "автор": "byline",
-    "date": "date", "published": "date", "publication date": "date", "pubdate": "date", "datum": "date", "fecha": "date", "data": "date", "дата": "date",
-    "url": "url", "source url": "url", "link": "url", "permalink": "url", "canonical": "url", "source": "url",
-    "site": "site", "publisher": "site", "website": "site", "sitename": "site",
-    "language": "language", "lang": "language",
-    "description": "description", "summary": "description", "excerpt": "description",
-    "tags": "tags", "keywords": "tags", "categories": "tags", "category": "tags",
-    "license": "license", "licence": "license",
-    "id": "field", "hash": "field", "crawled": "field", "fetched": "field", "retrieved": "field", "content-type": "field",
-}  # fmt: skip
-FIELD = re.compile(r"""([^\W\d_][\w -]{1,20}?)["*]{0,2}\s*[:=]\s*(\S.*)?$""")
+# ---- front matter between fences
 
 
-def _fields(lines: Sequence[Line]) -> Iterator[Edit]:
-    """A header of named fields: at least two of them, one after the other, before anything else."""
-    fence = lines[0].text in ("---", "+++")
-    if not fence and ":" not in lines[0].text[:24]:
+def _fenced(lines: Sequence[Line]) -> Iterator[Edit]:
+    """The fields between two fences (``---``, ``+++``) at the head, of which at least two are known."""
+    fence = lines[0].text
+    if fence not in ("---", "+++"):
         return
-    found: list[tuple[Line, str]] = []
-    for line in lines[1 if fence else 0 : 40]:
-        if fence and line.text == lines[0].text:
-            found.append((line, "field"))
-            break
-        match = FIELD.match(line.text.lstrip("*\"- "))
-        role = LABELS.get(match[1].casefold()) if match else None
-        if role is None and not fence:
-            break
-        found.append((line, role or "field"))
-    else:
-        if fence:
-            return
-    known = {role for _, role in found} - {"field"}
-    if len(known) < 2 or (fence and found[-1][0].text != lines[0].text):  # noqa: PLR2004
-        return
-    if fence:
-        yield Edit(lines[0].start, lines[0].end, "", "field")
-    for line, role in found:
-        yield Edit(line.start, line.end, "", role)
+    close = next((n for n, line in enumerate(lines[1:MOST_FIELDS], 1) if line.text == fence), 0)
+    roles = [label.role if (label := read_label(line.text)) else "field" for line in lines[1:close]]
+    if len({*roles} - {"field"}) >= ENOUGH:
+        for line, role in zip(lines, ("field", *roles, "field"), strict=False):
+            yield Edit(line.start, line.end, "", role)
