@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.facts import bylines, credits, dates, licenses, urls
+from cleaner.facts import bylines, credits, dates, labels, licenses, urls
 from cleaner.language import guess_language
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "facts"
@@ -35,14 +35,26 @@ def told(name: str, case: dict[str, Any]) -> dict[str, Any] | None:
             line = bylines.read_byline(text, language)
             return line and {**line._asdict(), "written": line.text, "date": line.date and line.date.iso}
         case "read_sign_off":
-            closing = bylines.read_sign_off(text)
-            return closing and {"agency": closing.agency, "shown": text[closing.start : closing.end]}
+            closing = bylines.read_sign_off(text, helpers=case.get("helpers", False))
+            return closing and {
+                "agency": closing.agency,
+                "authors": list(closing.authors),
+                "shown": text[closing.start : closing.end],
+            }
         case "read_credit":
             credit = credits.read_credit(text)
             return credit and {"caption": credit.text, "credit": credit.credit, "license": credit.license}
         case "read_url_line":
-            line_of_url = urls.read_url_line(text)
-            return line_of_url and {"address": line_of_url.url, "label": line_of_url.label}
+            line_of_url = urls.read_url_line(text, shape=case.get("shape", False))
+            return line_of_url and {
+                "address": line_of_url.url,
+                "label": line_of_url.label,
+                "known": line_of_url.known,
+            }
+        case "read_label":
+            field = labels.read_label(text)
+            assert field is None or text.startswith(field.value, field.start)
+            return field and {"role": field.role, "value": field.value, "label": field.name}
         case "guess_language":
             code = guess_language(text.replace("\\ud800", "\ud800"))
             return {"language": code} if code else None
@@ -65,7 +77,7 @@ def test_case(name: str, case: dict[str, Any]) -> None:
     if case.get("none"):
         assert found is None
         return
-    keys = case.keys() - {"name", "text", "source", "url", *(("language",) if name != "guess_language" else ())}
+    keys = case.keys() - {"name", "text", "source", "url", "shape", "helpers", *(("language",) if name != "guess_language" else ())}
     assert keys, "say what is read, or none = true"
     assert found is not None
     if "rest" in case:
@@ -91,6 +103,7 @@ READERS = (
     bylines.read_sign_off,
     credits.read_credit,
     urls.read_url_line,
+    labels.read_label,
     licenses.read_license,
     urls.site_of,
     dates.date_in_url,
@@ -130,7 +143,7 @@ def test_long_lines_cost_nothing(read: Any, text: str) -> None:
 
 def test_prose_is_none_of_it() -> None:
     """A paragraph is no date, no byline, no credit, no address."""
-    assert [read(PROSE) for read in READERS[:7]] == [None, None, None, [], None, None, None]
+    assert [read(PROSE) for read in READERS[:8]] == [None, None, None, [], None, None, None, None]
 
 
 def test_month_in_url() -> None:

@@ -442,7 +442,8 @@ class _Reader:
         if end == self.tokens[index - 1].end:  # glued to it, which no writer does; East Asian writers do
             glued = self.text[end : end + 2].lstrip("\"“«„‘")
             capital = bool(glued) and glued[0].isupper() and ord(glued[0]) < 0x2E80
-            if not capital or not (glued[1:].islower() or glued[1:] in ("", " ") or glued[1:].isupper()):
+            alone = glued[1:] == " " and glued[0] in "AIOYEÀÈÉАВИКОСУЯ"  # words of one letter
+            if not capital or not (glued[1:].isalpha() or (len(glued) == 1 and glued[0] != self.text[end]) or alone):
                 return kind, None
             self.evidence = True
         return kind, end if end < len(self.text) else None

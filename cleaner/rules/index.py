@@ -32,6 +32,7 @@ _ONE_LINK = re.compile(
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:[km]\b)?")
 _SIGNS = re.compile(r"[\d|\u00b7\u2022\u00bb>/\u2013]")  # of numbers and bars: one class, one scan
 _BAR = re.compile(r"\s*[|\u00b7\u2022\u00bb>]\s*|\s+[/\u2013-]\s+")
+_DOTS = ("...", "...*", "..._", "...)", "...]", "\u2026", "\u2026*", "\u2026_", "\u2026)", "\u2026]")
 _SENTENCE_END = frozenset(".,;\"\u201d\u00bb\u2019'")
 # A label before a link that tells of the text itself, not of another one.
 _OWN = frozenset(
@@ -112,7 +113,7 @@ class RuleIndex:
                 if "\u2026" in line or "<" in line:
                     self._add_form(number, line, opens)
                 else:
-                    self.exact.setdefault(folded(undecorated(line)), number)
+                    self.exact.setdefault(_key(line), number)
         self.opens = {
             head: Openings(tuple({form.parts[0] for form in forms}), forms) for head, forms in opens.items()
         }
@@ -167,7 +168,7 @@ class RuleIndex:
         return self._bar(bare) if signs and len(key) <= LONGEST and _BAR.search(key) else None
 
     def _bar(self, bare: str) -> tuple[Rule, str] | None:
-        """A bar of labels (`Share | Print | E-mail`), every one of them known; three make it surer by a step."""
+        """A bar of labels (`Share | Print | E-mail`), every one of them known; three make it surer, buttons most of all."""
         found: list[Rule] = []
         for piece in _BAR.split(bare):
             if label := undecorated(piece):
@@ -178,8 +179,9 @@ class RuleIndex:
         if len(found) < 2:  # noqa: PLR2004
             return None
         best = max(found, key=lambda rule: SAFETY.index(rule.safety))
-        step = len(found) > 2 and best.safety != "sure"  # noqa: PLR2004
-        return best, SAFETY[SAFETY.index(best.safety) + step]
+        if len(found) == 2 or best.safety == "sure":  # noqa: PLR2004
+            return best, best.safety
+        return best, "sure" if any(rule.role == "widget" for rule in found) else "likely"
 
     def _look(self, key: str, bare: str, text: str, *, numbers: bool) -> Rule | None:
         best = self._named(key, bare, text)
@@ -197,8 +199,11 @@ class RuleIndex:
 
     def _named(self, key: str, bare: str, text: str) -> Rule | None:
         number = self.exact.get(key)
-        if number is None and key[-1:] == ":":
-            number = self.exact.get(key[:-1])
+        if not text[-1].isalnum():
+            if number is None and key[-1:] == ":":
+                number = self.exact.get(key[:-1])
+            elif text.endswith(_DOTS):
+                number = self.exact.get(key + "...", number)
         best = None if number is None else self.rules[number]
         if best and best.cased and bare.rstrip(":") not in best.lines:
             best = None
@@ -258,8 +263,11 @@ class RuleIndex:
                 # "Ukraine." on a line of its own is the end of a torn sentence; a menu says "Ukraine".
                 if hit[1] == "guess" and hit[0].role in HEADING_LIKE and is_sentence(text, label=True):
                     continue
-                if hit[0].role == "related" and _tells_own_address(lines, place):
-                    continue
+                if hit[0].role == "related":
+                    if _tells_own_address(lines, place):
+                        continue
+                    if hit[0].builtin and hit[1] == "likely" and "](" in text and _is_teaser(text):
+                        hit = hit[0], "sure"  # no editor leaves a link of the page in
                 found[place] = hit
             elif self.labelled and "](" in text and len(text) <= MOST and _is_teaser(text):
                 found[place] = LABELLED_LINK, "alone"
@@ -270,6 +278,11 @@ class RuleIndex:
 def builtin_index() -> RuleIndex:
     """The built-in rules, ready to be asked. Made once; what it costs is reading the packs (20 ms)."""
     return RuleIndex(rule for pack in builtin_packs() for rule in pack.rules)
+
+
+def _key(line: str) -> str:
+    """What a whole line of a rule is looked up by. Dots at its end are kept: `Loading...` is not the heading `Loading`."""
+    return folded(undecorated(line)) + ("..." if line.endswith("...") else "")
 
 
 def _fits(rule: Rule, form: Form, key: str, text: str) -> bool:

@@ -115,7 +115,7 @@ def _take_guesses(
             rule = found[place][0]
             beside = [found[near][0] for near in (place - 1, place + 1) if near in found and near not in gone]
             if (
-                place - 1 in gone
+                (place - 1 in gone and not _is_heading(lines, place, found, gone))
                 or place + 1 in gone
                 or place in edges
                 or (times[lines[place].text] > 1 and _stands_alone(lines, place, _before(place, gone, {}), found))
@@ -143,6 +143,14 @@ def _edges(lines: Sequence[Line], gone: dict[int, str], found: dict[int, tuple[R
             break
         edges.add(place)
     return edges
+
+
+def _is_heading(lines: Sequence[Line], place: int, found: dict[int, tuple[Rule, str]], gone: dict[int, str]) -> bool:
+    """May the line be the heading of the paragraph below: a word of a menu, and no column of such words above it?"""
+    if found[place][0].role not in HEADING_LIKE or place + 1 == len(lines) or not _is_paragraph(lines[place + 1]):
+        return False
+    above = found.get(place - 1)
+    return not (place - 1 in gone and above and above[1] == "guess" and above[0].role in HEADING_LIKE)
 
 
 def _is_paragraph(line: Line) -> bool:

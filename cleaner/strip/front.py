@@ -19,7 +19,6 @@ from cleaner.facts.dates import leading_date, read_date
 from cleaner.facts.labels import read_label
 from cleaner.facts.urls import read_url_line
 from cleaner.lines import unmarked
-from cleaner.settle import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,6 +32,7 @@ TITLE_LEAST, TITLE_MOST = 8, 220  # code points
 LOUD = 150  # code points of a title that ends in ! or ?
 DATE_MOST = 60  # code points of a line that is looked at for a date among the paragraphs
 ENOUGH = 2  # what must speak for a head before anything of it goes
+LEAST_SLUG = 3  # words that an address must have to speak for a title
 TITLE, SURE_TITLE = 2, 4  # points with which a line is a title: in company, and alone
 CLOSED = re.compile(r"""[.!?…。！？।؟]["'”’»“)\]]*$""")
 UNDERLINE = re.compile(r"[=-]{3,}$")
@@ -47,7 +47,6 @@ class Part(NamedTuple):
 
 
 @stage
-@settled
 def strip_front_matter(doc: Document) -> Iterable[Edit]:
     r"""
     Take off what stands before the first sentence and is not part of it: title, byline, date, address, credit.
@@ -122,7 +121,7 @@ def _role(doc: Document, text: str) -> tuple[str, int]:
     if read_url_line(text):
         return "url", 2
     told = doc.source.language
-    if (label := read_label(text)) and label.value:
+    if (label := read_label(text)) and label.value and (label.role != "date" or read_date(label.value, told, doc.source.url)):
         return ("field" if label.role == "source" else label.role), 1 + (label.role in ("title", "byline", "url", "date"))
     if read_date(text, told, doc.source.url):
         return "date", 2 if text.isdigit() or ":" in text[:24] else 1
@@ -164,17 +163,20 @@ def _is_prose_before(lines: Sequence[Line], line: Line) -> bool:
 def _title(doc: Document, parts: Sequence[Part]) -> tuple[Part | None, int]:
     """The line of the head that is its title, by its company, and how much speaks for it."""
     best, most = None, TITLE - 1
+    if any(part.role == "title" and part.weight for part in parts) or _had_title(doc):
+        return best, most
     last = max((n for n, part in enumerate(parts) if part.role), default=-1)
     slug = next((_slug(part.line.text) for part in parts if part.role == "url"), frozenset())
     slug = slug or _slug_at_foot(doc)
     company = sum(part.weight for part in parts)
+    alone = sum(line.text.startswith("# ") for line in doc.lines) == 1  # several of them are sections
     for n, part in enumerate(parts):
         text = part.line.text
         bare = unmarked(text)
         if part.role or not TITLE_LEAST <= len(bare) <= TITLE_MOST:
             continue
-        marked = text.startswith("# ") or (n + 1 < len(parts) and parts[n + 1].role == "title")
-        points = 3 * marked + 2 * (n == 0) + (n < last) + 2 * _shared(bare, slug)
+        marked = (text.startswith("# ") and alone) or (n + 1 < len(parts) and parts[n + 1].role == "title")
+        points = 3 * marked + 2 * (n == 0) + (n < last) + _shared(bare, slug)
         points += 2 * (n == 0 and _before_widget(doc, part.line))
         points += 2 * (n > 0 and all(other.role for other in parts[:n]) and (company >= ENOUGH or _is_machine(parts[0])))
         points -= (3 if company < ENOUGH else 1) * (bare[-1] in ".,;:" and not marked)
@@ -217,10 +219,20 @@ def _slug_at_foot(doc: Document) -> frozenset[str]:
     return frozenset()
 
 
-def _shared(title: str, slug: frozenset[str]) -> bool:
-    """Does the address repeat the title?"""
+def _shared(title: str, slug: frozenset[str]) -> int:
+    """Does the address repeat the title (2), or have words of it (1)?"""
     words = set(re.findall(r"[^\W\d_]{3,}", title.casefold()))
-    return len(slug) > 2 and len(words & slug) * 2 >= min(len(words), len(slug))  # noqa: PLR2004
+    shared = 2 * len(words & slug)
+    if len(slug) < LEAST_SLUG or shared < min(len(words), len(slug)):
+        return 0
+    return 2 if shared >= max(len(words), len(slug)) else 1
+
+
+def _had_title(doc: Document) -> bool:
+    """Has an earlier round taken the title already? No text has two, and the first line of the body may look like one."""
+    return any(
+        edit.rule == "title" for layer in doc.ledger.layers if layer.stage == "strip_front_matter" for edit in layer.edits
+    )
 
 
 # ---- front matter between fences
