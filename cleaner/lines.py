@@ -22,6 +22,7 @@ MARK = re.compile(
     r"""
     ^\s*(?:\#{1,6}\s+|>\s*|[•·▪‣●○◦*+-]\s+)      # the marks of a heading, a quotation, a list
     | !?\[([^\]\n]*)\]\([^)\n]*\)               # a link: its words stay
+    | \\([!-/:-@\[-`{-~])                          # an escaped mark: it stays without its backslash
     | (?<!\w)(\*{1,3}|_{1,3})(?=\S)|(?<=\S)(\*{1,3}|_{1,3})(?!\w)
     """,
     re.VERBOSE,
@@ -47,7 +48,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 
 def unmarked(text: str) -> str:
-    """
+    r"""
     A short line as it would read without Markdown: what rules and facts look at, never what is written.
 
     >>> unmarked("**Related article:** [Rush to the North](#)")
@@ -56,7 +57,9 @@ def unmarked(text: str) -> str:
     'Divisions in the West'
     >>> unmarked("snake_case and 2*3*4")
     'snake_case and 2*3*4'
+    >>> print(unmarked(r"Resort opens after \$100M revamp"))
+    Resort opens after $100M revamp
     """
-    if not any(mark in text for mark in "#>[*_•·▪‣●○◦+-"):
+    if not any(mark in text for mark in "#>[*_\\•·▪‣●○◦+-"):
         return text
-    return MARK.sub(lambda found: found[1] or "", text).strip()
+    return MARK.sub(lambda found: found[1] or found[2] or "", text).strip()

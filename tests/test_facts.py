@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.facts import bylines, credits, dates, labels, licenses, urls
+from cleaner.facts import bylines, dates, labels, licenses, urls
+from cleaner.facts import credits as picture_credits
 from cleaner.language import guess_language
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "facts"
@@ -42,7 +43,7 @@ def told(name: str, case: dict[str, Any]) -> dict[str, Any] | None:
                 "shown": text[closing.start : closing.end],
             }
         case "read_credit":
-            credit = credits.read_credit(text)
+            credit = picture_credits.read_credit(text)
             return credit and {"caption": credit.text, "credit": credit.credit, "license": credit.license}
         case "read_url_line":
             line_of_url = urls.read_url_line(text, shape=case.get("shape", False))
@@ -62,6 +63,7 @@ def told(name: str, case: dict[str, Any]) -> dict[str, Any] | None:
 
 
 def cases() -> list[Any]:
+    """All cases, under the names of their readers."""
     return [
         pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}")
         for path in sorted(FIXTURES.glob("*.toml"))
@@ -77,7 +79,15 @@ def test_case(name: str, case: dict[str, Any]) -> None:
     if case.get("none"):
         assert found is None
         return
-    keys = case.keys() - {"name", "text", "source", "url", "shape", "helpers", *(("language",) if name != "guess_language" else ())}
+    keys = case.keys() - {
+        "name",
+        "text",
+        "source",
+        "url",
+        "shape",
+        "helpers",
+        *(("language",) if name != "guess_language" else ()),
+    }
     assert keys, "say what is read, or none = true"
     assert found is not None
     if "rest" in case:
@@ -101,7 +111,7 @@ READERS = (
     bylines.read_byline,
     bylines.read_names,
     bylines.read_sign_off,
-    credits.read_credit,
+    picture_credits.read_credit,
     urls.read_url_line,
     labels.read_label,
     licenses.read_license,

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from cleaner import rules
 from cleaner.document import Document, Stage
+from cleaner.edits import Edit
 from cleaner.rules import PackError, RuleIndex, builtin_packs, load_pack, parse_pack, problems_of
 from cleaner.strip.widgets import StripWidgets, strip_widgets
 
@@ -58,21 +59,6 @@ def test_lines_are_well_formed_and_single(pack: rules.Pack) -> None:
             key = line.casefold().strip()
             assert key not in owner, f"{line!r} is in {owner[key]!r} and in {rule.name!r}"
             owner[key] = rule.name
-
-
-def test_compiled_packs_are_of_these_packs() -> None:
-    """compiled.json is up to date; if not: python -c 'import cleaner.rules as r; r.write_compiled()'."""
-    assert rules.COMPILED.read_bytes() == rules.compile_packs()
-
-
-def test_compiled_index_knows_what_the_packs_know() -> None:
-    """An index that was stored answers as the one that it was stored from."""
-    stored = rules.builtin_index()
-    for rule in RULES:
-        for example in (*rule.drops, *rule.keeps):
-            for line in example.split("\n"):
-                here, there = ALL.match(line), stored.match(line)
-                assert (here and here[0].label, here and here[1]) == (there and there[0].label, there and there[1])
 
 
 def test_a_pack_of_ones_own(tmp_path: Path) -> None:
@@ -143,20 +129,44 @@ def test_a_slow_pattern_costs_a_line_not_the_text() -> None:
 
 def test_roles_and_safety() -> None:
     """What may go can be narrowed by role and by safety; a word that means nothing is refused."""
-    text = "It rained on Monday, and on Tuesday it did so again.\n\nShare this article\n\nPrint\n\n© 2019 Example Ltd."
+    text = "It rained on Monday, and on Tuesday it did so again.\n\nBack to top\n\nPrint\n\n© 2019 Example Ltd."
     assert [edit.rule for edit in strip_widgets.edits(text)] == [
-        "widget:share button",
+        "navigation:page control",
         "widget:share word",
         "legal:copyright line",
     ]
     sure = Stage(StripWidgets(safety="sure"), "strip_widgets")
-    assert [edit.rule for edit in sure.edits(text)] == ["widget:share button", "legal:copyright line"]
-    legal = Stage(StripWidgets(roles=("legal",)), "strip_widgets")
+    assert [edit.rule for edit in sure.edits(text)] == ["navigation:page control"]
+    likely = Stage(StripWidgets(safety="likely"), "strip_widgets")
+    assert [edit.rule for edit in likely.edits(text)] == ["navigation:page control", "legal:copyright line"]
+    legal = Stage(StripWidgets(roles=("legal",), page=True), "strip_widgets")
     assert [edit.rule for edit in legal.edits(text)] == ["legal:copyright line"]
     with pytest.raises(ValueError, match="no role 'gadget'"):
         StripWidgets(roles=("gadget",))
     with pytest.raises(ValueError, match="no safety 'certain'"):
         StripWidgets(safety="certain")
+
+
+def test_a_page_shows_itself() -> None:
+    """What an editor could have left in goes only from a page: one that is told to be, that was stripped, or that has worse."""
+    article = "It rained on Monday, and on Tuesday it did so again.\n\nRelated: Ten rains\n\nNobody minded."
+    page = article + "\n\nSkip to content"
+    assert strip_widgets(article) == article
+    assert [edit.rule for edit in strip_widgets.edits(page)] == ["related:related label", "navigation:page control"]
+    known = Stage(StripWidgets(page=True), "strip_widgets")
+    assert [edit.rule for edit in known.edits(article)] == ["related:related label"]
+    known = Stage(StripWidgets(page=False), "strip_widgets")
+    assert [edit.rule for edit in known.edits(page)] == ["navigation:page control"]
+    titled = Document.of("Ten days of rain\n\n" + article).edited("strip_front_matter", [Edit(0, 16, "", "title")])
+    assert [edit.rule for edit in strip_widgets.edits(titled)] == ["related:related label"]
+
+
+def test_settings_are_told_by_what_packs_hold() -> None:
+    """Two settings look alike when their packs say the same, so that a pipeline's fingerprint can be made of them."""
+    mine = repr(StripWidgets().with_packs(parse_pack(PACK)))
+    assert mine == repr(StripWidgets().with_packs(parse_pack(PACK)))
+    assert mine != repr(StripWidgets().with_packs(parse_pack(PACK.replace("Low water", "Ebb"))))
+    assert mine != repr(StripWidgets())
 
 
 def test_decoration_is_looked_through() -> None:

@@ -159,7 +159,11 @@ def _credit(text: str, *, alone: bool) -> tuple[str | None, str | None] | None:
             if (len(parts) > 1 and _known(rest))
             or (is_name(rest, 2) and not _paper(rest))
             or rest.casefold() in PICTURE_HOUSES
-            or (" " in rest and _like_a_name(rest) and (licence is not None or not PUBLIC.isdisjoint(rest.casefold().split())))
+            or (
+                " " in rest
+                and _like_a_name(rest)
+                and (licence is not None or not PUBLIC.isdisjoint(rest.casefold().split()))
+            )
             else None
         )
     if match := CREDIT_GLUED.match(text):  # "CreditJane Doe/Getty Images", "Credit Jane Doe for The Times"

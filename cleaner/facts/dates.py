@@ -272,6 +272,7 @@ class Token(NamedTuple):
     value: int = 0
 
     def is_(self, kind: int) -> bool:
+        """Can the token be this?"""
         return kind in self.kinds
 
 
@@ -403,7 +404,7 @@ class _Reader:
         found: list[Found] = []
         index = 0
         while index < len(self.tokens):
-            result = self.phrase(index, bool(found))
+            result = self.phrase(index, follows=bool(found))
             if result is None:
                 rest = self.skip_reading_time(self.past_marks(index))
                 if not found or self.past_marks(rest) < len(self.tokens):
@@ -419,7 +420,7 @@ class _Reader:
 
     def head(self) -> tuple[Found, int] | None:
         """The date that the tokens begin with, and the index after it."""
-        return self.phrase(0, False)
+        return self.phrase(0)
 
     def separator(self, index: int) -> tuple[str, int | None]:
         """What stands between the date and what comes next ("", "dash", "colon"), and where that begins."""
@@ -440,7 +441,7 @@ class _Reader:
                 break
             end += 1
         if end == self.tokens[index - 1].end:  # glued to it, which no writer does; East Asian writers do
-            glued = self.text[end : end + 2].lstrip("\"“«„‘")
+            glued = self.text[end : end + 2].lstrip('"“«„‘')
             capital = bool(glued) and glued[0].isupper() and ord(glued[0]) < 0x2E80
             alone = glued[1:] == " " and glued[0] in "AIOYEÀÈÉАВИКОСУЯ"  # words of one letter
             if not capital or not (glued[1:].isalpha() or (len(glued) == 1 and glued[0] != self.text[end]) or alone):
@@ -477,7 +478,7 @@ class _Reader:
 
     # one date with its label and its time
 
-    def phrase(self, begin: int, follows: bool) -> tuple[Found, int] | None:
+    def phrase(self, begin: int, *, follows: bool = False) -> tuple[Found, int] | None:
         """A date with what belongs to it. `follows`: another stood before it on the line."""
         if (preface := self.preface(begin)) is None or (core := self.core(preface.end, preface.weekday)) is None:
             return None
@@ -778,7 +779,7 @@ class _Reader:
         return _Clock(f"T{hour:02d}:{minute:02d}{second}", at)
 
     def half(self, index: int) -> str:
-        """ "am", "pm" or ""."""
+        """Which half of the day a word names: "am", "pm" or nothing."""
         if not self.is_(index, HALF):
             return ""
         word = self.word(index)

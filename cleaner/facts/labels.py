@@ -75,6 +75,7 @@ class Label(NamedTuple):
     name: str
 
 
+MARK = late("[:：=]")
 LABEL = late(
     r"[\s>#*_\"'-]{0,6}(?:(?:og|dc|article|twitter|meta)[:.](?=\w))?(?P<name>[^\W\d_][^\n:：=]{0,38}?)[\"'*_]{0,4}\s{0,3}"
     r"(?P<mark>[:：=])[\"*_]{0,3}(?:\s+|$|(?<=[：\"*_])|(?=[^\s/]))(?P<value>.*)",
@@ -94,11 +95,14 @@ def read_label(text: str) -> Label | None:
     A name must fit what it names: a date has a figure in it, an address is one, a language is a word. A line of prose, of
     a play or of an interview names no field, but "Title: …" may still be a sentence:
 
-    >>> read_label("Date: whenever you like"), read_label("Anna: I never said so."), read_label("It was his title: none.")
+    >>> (
+    ...     read_label("Date: whenever you like"),
+    ...     read_label("Anna: I never said so."),
+    ...     read_label("It was his title: none."),
+    ... )
     (None, None, None)
     """
-    colon = min((at for mark in ":：=" if (at := text.find(mark, 0, LONGEST_NAME + 10)) > 0), default=-1)
-    if colon < 0 or len(text) > LONGEST or not (match := LABEL.match(text)):
+    if MARK.search(text, 0, LONGEST_NAME + 10) is None or len(text) > LONGEST or not (match := LABEL.match(text)):
         return None
     name = match["name"].strip(" *_\"'")
     role = _roles().get(name.casefold())

@@ -32,7 +32,9 @@ class UrlLine(NamedTuple):
     known: bool = True
 
 
-LISTS = frozenset((*"sources links quellen источники reference online archived".split(), "full text", "full post"))  # alone, the heading of a list
+LISTS = frozenset(
+    (*"sources links quellen источники reference online archived".split(), "full text", "full post")
+)  # alone, the heading of a list
 ALONE = frozenset(("permalink", "originallink"))
 ADDRESS = late(r"<?((?:https?|ftp)://[^\s<>\"]{3,}|www\.[^\s<>\"/]+\.[^\s<>\"]{2,})>?", re.IGNORECASE)
 LINK = late(r"!?\[([^\]\n]*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
@@ -57,7 +59,10 @@ def read_url_line(text: str, *, shape: bool = False) -> UrlLine | None:
     UrlLine(url=None, label='Original url', known=True)
     >>> read_url_line("Source: [https://news.example/a](https://news.example/a)")
     UrlLine(url='https://news.example/a', label='Source', known=True)
-    >>> read_url_line("Kept under https://news.example/a"), read_url_line("Kept under https://news.example/a", shape=True)
+    >>> (
+    ...     read_url_line("Kept under https://news.example/a"),
+    ...     read_url_line("Kept under https://news.example/a", shape=True),
+    ... )
     (None, UrlLine(url='https://news.example/a', label='Kept under', known=False))
 
     A sentence with an address in it is a sentence, and a link with words of its own is a link to somewhere else:
@@ -76,7 +81,11 @@ def read_url_line(text: str, *, shape: bool = False) -> UrlLine | None:
         plain, with_colon = _labels()
         if word in LISTS:
             return None
-        if not (word in plain or word in with_colon or (bare != text or bare[-1:] in ":：" or " " in bare) and _phrase(word)):
+        if not (
+            word in plain
+            or word in with_colon
+            or ((bare != text or bare[-1:] in ":：" or " " in bare) and _phrase(word))
+        ):
             return UrlLine(None, bare.strip(" :：*_"), known=False) if shape and _shape_alone(bare) else None
         # Alone on its line, a word like "Source" must have its colon.
         told = len(word) < len(bare) or (" " in word and word in plain) or word in ALONE

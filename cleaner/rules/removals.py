@@ -189,9 +189,10 @@ def _continues(
     begun = last >= 0 and len(lines[last].text) >= PROSE and not _ends(lines[last])
     if begun and line.text[:1].islower():
         return True
-    if found[place][1] == "sure" and (LIST_MARK.match(line.text) or _is_apart(text, lines, place)):
+    sure = found[place][1] == "sure"
+    if sure and (last == 0 or LIST_MARK.match(line.text) or _is_apart(text, lines, place)):
         return False  # the line above may be a title, which ends in no full stop either
-    if begun and line.text.endswith("."):
+    if begun and not sure and line.text.endswith("."):
         return True
 
     def adjoin(upper: int, lower: int) -> bool:
