@@ -56,7 +56,7 @@ class Document:
 
     text: str
     source: Source
-    ledger: Ledger = Ledger()
+    ledger: Ledger = field(default_factory=Ledger)
 
     @classmethod
     def of(cls, text: str, **facts: Any) -> Document:
@@ -125,6 +125,7 @@ class Stage:
     @overload
     def __call__(self, text: Document) -> Document: ...
     def __call__(self, text: str | Document) -> str | Document:
+        """Read, and apply what is proposed: a str gives a str, a Document a Document (itself when nothing changes)."""
         if isinstance(text, Document):
             return text.edited(self.name, self.find(text))
         if isinstance(text, str):

@@ -119,7 +119,8 @@ def _told(role: str, text: str, language: str | None, url: str | None) -> Iterat
         case "related":
             yield "related", _related(text)
         case "tags":
-            yield "tags", [tag.strip(" #\"'[]") for tag in re.split(r"[,;|]", unmarked(value)) if tag.strip(" #\"'[]")]
+            tags = (tag.strip(TAG_MARKS) for tag in re.split(r"[,;|]", unmarked(value)))
+            yield "tags", [tag for tag in tags if tag]
         case "description" | "license" | "site" | "language":
             yield role, unmarked(value)
         case "copyright":
@@ -156,6 +157,7 @@ def _url(text: str) -> str | None:
     return found.url if found else None
 
 
+TAG_MARKS = """ #"'[]"""
 LINK = re.compile(r"\[([^\]\n]+)\]\(([^)\s]*)\)")
 LABEL_MOST = 40  # code points of what stands before a related headline
 
@@ -181,15 +183,16 @@ def _is_related_label(text: str) -> bool:
 
 
 HEADING_MOST = 80  # code points
+CLOSES = '''.!?…"”’'»)。！？'''  # what a paragraph ends on; the one above a heading may announce it with a colon
 
 
 def headings_of(doc: Document) -> list[str]:
-    """
+    r"""
     The lines of the text that are headings: short, without a full stop, over a paragraph that is longer.
 
     >>> from cleaner import Document
     >>> prose = "The bridge over the river was closed on Monday, and nobody knows for how long it will be."
-    >>> headings_of(Document.of(f"{prose}\\n\\nWhat the town says\\n\\n{prose}"))
+    >>> headings_of(Document.of(f"{prose}\n\nWhat the town says\n\n{prose}"))
     ['What the town says']
     """
     lines = doc.lines
@@ -199,7 +202,7 @@ def headings_of(doc: Document) -> list[str]:
         if len(text) <= HEADING_MOST and _reads_as_heading(text):
             below = lines[n + 1].text
             above = lines[n - 1].text if n else below
-            if min(len(below), len(above)) > len(text) and below[-1:] in ".!?…\"”’'»)。！？" and above[-1:] in ".!?…:\"”’'»)。！？":
+            if min(len(below), len(above)) > len(text) and below[-1] in CLOSES and above[-1] in CLOSES + ":":
                 found.append(text)
     return found
 

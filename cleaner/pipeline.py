@@ -40,6 +40,7 @@ class Pipeline:
     @overload
     def __call__(self, text: Document) -> Document: ...
     def __call__(self, text: str | Document) -> str | Document:
+        """Run the row until a round changes nothing: a str gives a str, a Document a Document (itself when clean)."""
         if not isinstance(text, str | Document):
             raise TypeError(f"{self.name} takes a str or a Document, not {type(text).__name__}; bytes go through cleaner.clean")
         document = text if isinstance(text, Document) else Document.of(text)

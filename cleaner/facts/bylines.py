@@ -350,7 +350,8 @@ def _unled(bare: str) -> Byline | None:
     # At least one part must say whose trade this is; "Smith, Jones" is a list.
     cut = [part for part in SPLIT.split(bare) if part]
     if (
-        "/" in bare
+        not cut
+        or "/" in bare
         or ("(" in bare and not agency(cut[-1]))
         or not (agency(cut[0]) or is_name(cut[0], 2))
         or not any(agency(part) or (_is_role(part) and not _is_office(part)) for part in cut)

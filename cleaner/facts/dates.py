@@ -14,11 +14,14 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.facts import calendar_words as words
 from cleaner.facts.function_words import WORDS
 from cleaner.facts.late import late
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LONGEST = 140  # code points of a line that may be a date, or of what may stand before a sentence
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -134,7 +137,8 @@ def leading_date(text: str, language: str | None = None, url: str | None = None)
     sure = bool(one.label) or evidence or separator == "dash"
     if separator == "colon" and not one.label:  # a diary, a list of events, a dateline
         sure = False
-        if not evidence and not head[one.start : one.end][:9].isupper():
+        written = head[one.start : one.end]
+        if not (evidence or written[:9].isupper() or _in_another_language(written, text[begin : begin + 120])):
             return None
     elif not sure and not _stands_alone(text[begin : begin + 120]):
         return None
@@ -201,11 +205,7 @@ def _stands_alone(rest: str) -> bool:
     known = _small_words()
     if DATELINE.match(rest) or low[0] in _small_words(short=True):
         return True
-    # In other languages a date is no adjective.
-    if any(
-        word in known and word not in _small_words("en") and word not in PARTICLES and token[0].islower()
-        for word, token in zip(low, tokens, strict=True)
-    ):
+    if _is_foreign(tokens):  # in other languages a date is no adjective
         return True
     if any(token[-1] == "," for token in tokens[:first]):  # a list
         return False
@@ -217,6 +217,33 @@ DATELINE = late(
     r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2}(?:, [\w.'’ ]{2,25})?(?: \([^()]{2,20}\))?(?: ?(?:--|[–—]) ?| - )\S"
 )
 PARTICLES = frozenset("de la le van von der den del di da el al du des dos das das el los y".split())
+
+
+def _is_foreign(tokens: Sequence[str]) -> bool:
+    """Do these words have a small word among them that English has not?"""
+    other, english = _small_words(), _small_words("en")
+    return any(
+        word in other and word not in english and word not in PARTICLES
+        for token in tokens
+        if token[0].islower() and (word := token.strip("\"'“”‘’«»„(),;:"))
+    )
+
+
+def _in_another_language(written: str, rest: str) -> bool:
+    """Is this an English date before a text that is not English? The page has written it then."""
+    if written.isascii() and ord(rest[0]) > 0x2E7F:
+        return True
+    return not _english_only().isdisjoint(re.findall(r"[a-z]+", written.casefold())) and _is_foreign(rest.split()[:-1])
+
+
+@cache
+def _english_only() -> frozenset[str]:
+    """The months and weekdays that are English alone, in full."""
+    own, others = set[str](), set[str]()
+    for table in (words.MONTHS, words.WEEKDAYS):
+        for code, row in table.items():
+            (own if code == "en" else others).update(name for names in row for name in names.split())
+    return frozenset(name for name in own - others if len(name) > 3)
 
 
 @cache

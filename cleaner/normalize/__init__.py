@@ -1,0 +1,1 @@
+"""Which characters? One module a fault."""

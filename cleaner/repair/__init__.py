@@ -1,0 +1,1 @@
+"""What did the saving break? One module a fault."""

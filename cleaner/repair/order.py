@@ -38,20 +38,20 @@ WORD = re.compile(r"[^\W\d_]{4,}")
 STEM = 5  # letters by which two forms of a word are the same
 
 
-def reading_order(pieces: Sequence[Sequence[str]], title: str = "") -> list[int]:
+def reading_order(pieces: Sequence[Sequence[str]], title: str = "") -> tuple[int, ...]:
     """
     The places of the pieces, in the order in which they read best; as they lie where nothing tells.
 
     >>> reading_order([["What comes next", "The shop closes."], ["The ferry to the islands will stop."]], "Island ferry stops")
-    [1, 0]
-    >>> reading_order([["The ferry will stop.", "He said so (Reuters)"], ["Nobody knows why.", "It is old."]])
-    [1, 0]
+    (1, 0)
+    >>> reading_order([["The ferry will stop.", "He said so. (Reuters)"], ["Nobody knows why.", "It is old."]])
+    (1, 0)
     >>> reading_order([["It rained."], ["It snowed."]])
-    [0, 1]
+    (0, 1)
     """
     places = range(len(pieces))
     if not 1 < len(pieces) <= MOST:
-        return list(places)
+        return tuple(places)
     texts = ["\n".join(paragraphs) for paragraphs in pieces]
     full = [set(NAMED.findall(text)) for text in texts]
     short = [set(CAPITALISED.findall(text)) for text in texts]
@@ -71,7 +71,8 @@ def reading_order(pieces: Sequence[Sequence[str]], title: str = "") -> list[int]
             pairs += NAME * max(-MOST_NAMES, min(names, MOST_NAMES)) + AS_IT_LIES * (a < b)
         return pairs + first[order[0]] + last[order[-1]]
 
-    return list(max(permutations(places), key=weight))
+    orders = list(permutations(places))
+    return max(orders, key=weight)
 
 
 def _stems(text: str) -> set[str]:

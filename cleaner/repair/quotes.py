@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from cleaner.lines import Line
 
-    from cleaner.lines import Line
-
 STRAY = "stray quote"
 
 _BEFORE_WORD = r"(?:\A|(?<=[\s(\[{/—–-]))[%s](?=\w)|%s"
@@ -50,8 +48,8 @@ def drop_stray_quotes(doc: Document) -> Iterable[Edit]:
 
     >>> drop_stray_quotes("It was a tense atmosphere.'")
     'It was a tense atmosphere.'
-    >>> drop_stray_quotes("'I know,' she said.\n\nIt was a tense atmosphere.'")
-    "'I know,' she said.\n\nIt was a tense atmosphere.'"
+    >>> drop_stray_quotes("'I know.\n\nIt was a tense atmosphere.'")
+    "'I know.\n\nIt was a tense atmosphere.'"
     """
     last: dict[str, list[Line]] = {}
     for line in doc.lines:

@@ -257,7 +257,7 @@ def _arranged(doc: Document, hosts: dict[Line, list[Tile]]) -> Iterator[Edit]:
     pieces = [[text[part.start : part.end] for part in parts] for parts in hosts.values()]
     order = reading_order(pieces, _title(doc))
     stay = max(lying, key=lambda host: len(host.text))
-    if order == sorted(order):
+    if list(order) == sorted(order):
         for parts in hosts.values():
             for left, right in pairwise(parts):
                 yield Edit(left.end, right.start, "\n\n", "lost paragraph break")

@@ -25,7 +25,7 @@ def load_pack(path: str | Path) -> Pack:
     except (OSError, UnicodeDecodeError) as error:
         raise PackError(f"{path}: cannot be read ({error}); a pack is a TOML file in UTF-8") from None
     pack = parse_pack(text, path.name)
-    company = RuleIndex((rule for each in (*builtin_packs(), pack) for rule in each.rules))
+    company = RuleIndex(rule for each in (*builtin_packs(), pack) for rule in each.rules)
     for rule in pack.rules:
         for problem in problems_of(rule, company):
             raise PackError(f"{path}, rule {rule.name!r}: {problem}")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SHORT = 80  # characters: longer lines are looked at only when they open like a rule
 HEAD = 24  # characters by which they are told
 FOOT = 3  # lines: how far the end of a document reaches, where the address of the text itself may stand
+KNOWN = 4096  # short lines whose answer is remembered
 SECONDS = 0.05  # a user's pattern may take this long on a line
 
 _ONE_LINK = re.compile(
@@ -109,7 +110,7 @@ class RuleIndex:
         opens: dict[str, list[Form]] = {}
         self.ends: dict[str, list[Form]] = {}
         for number, rule in enumerate(self.rules):
-            for line in rule.lines:
+            for line in _folded_lines(rule.lines):
                 if "\u2026" in line or "<" in line:
                     self._add_form(number, line, opens)
                 else:
@@ -119,7 +120,10 @@ class RuleIndex:
         }
         self.open_widths = sorted({len(head) for head in opens}, reverse=True)
         self.end_widths = sorted({len(tail) for tail in self.ends}, reverse=True)
+        self.middles = [middle for middle, _ in self.within]
         self.heads, self.odd = self._long_heads()
+        # A page's labels come again, on it, on the next page and in the pipeline's second round.
+        self.recalled = lru_cache(maxsize=KNOWN)(self.match)
 
     def _add_form(self, number: int, line: str, opens: dict[str, list[Form]]) -> None:
         rest = ""
@@ -129,10 +133,16 @@ class RuleIndex:
                 line, _, rest = line[:-1].rpartition("<")
                 line += "\u2026"
             if "\u2026" not in line:
-                self.exact.setdefault(folded(undecorated(line)), number)
+                self.exact.setdefault(_key(line), number)
                 return
-        parts = [part.strip() for part in folded(line).split("\u2026")]
-        parts[0], parts[-1] = parts[0].lstrip(LEAD), parts[-1].rstrip(TRAIL)
+        if line.find("\u2026") == len(line) - 1:  # by far the most
+            parts = [line[:-1].rstrip(), ""]
+        else:
+            parts = [part.strip() for part in line.split("\u2026")]
+        if not line[0].isalnum():
+            parts[0] = parts[0].lstrip(LEAD)
+        if parts[-1]:
+            parts[-1] = parts[-1].rstrip(TRAIL)
         form = Form(number, parts, rest)
         if parts[0]:
             opens.setdefault(parts[0][:4], []).append(form)
@@ -147,7 +157,7 @@ class RuleIndex:
         odd = set(LEAD + "[(!")
         openings = [text for opening in self.opens.values() for text in opening.texts]
         for key in (*openings, *(key for key in self.exact if len(key) > SHORT)):
-            if len(key) < 4 and key.isalnum():  # noqa: PLR2004
+            if len(key) < 4 and key.isalnum():
                 continue  # "by …": too short to tell prose by; only short lines are asked
             head = key[:HEAD].rstrip()
             if not head[0].isalnum():
@@ -176,10 +186,10 @@ class RuleIndex:
                 if rule is None:
                     return None
                 found.append(rule)
-        if len(found) < 2:  # noqa: PLR2004
+        if len(found) < 2:
             return None
         best = max(found, key=lambda rule: SAFETY.index(rule.safety))
-        if len(found) == 2 or best.safety == "sure":  # noqa: PLR2004
+        if len(found) == 2 or best.safety == "sure":
             return best, best.safety
         return best, "sure" if any(rule.role == "widget" for rule in found) else "likely"
 
@@ -216,9 +226,10 @@ class RuleIndex:
             for width in self.end_widths:
                 if forms := self.ends.get(key[-width:]):
                     best = self._of(forms, key, text, best)
-            for middle, form in self.within:
-                if middle in key:
-                    best = self._of((form,), key, text, best)
+            if any(map(key.__contains__, self.middles)):
+                for middle, form in self.within:
+                    if middle in key:
+                        best = self._of((form,), key, text, best)
         return best
 
     def _of(self, forms: Sequence[Form], key: str, text: str, best: Rule | None) -> Rule | None:
@@ -235,7 +246,7 @@ class RuleIndex:
             if (
                 len(key) > rule.longest
                 or (sentence and not rule.sentences)
-                or (rule.hints and not any(hint in key for hint in rule.hints))
+                or (rule.hints and not any(map(key.__contains__, rule.hints)))
             ):
                 continue
             pattern = compiled(rule.pattern, cased=rule.cased, builtin=rule.builtin)
@@ -248,7 +259,7 @@ class RuleIndex:
 
     def candidates(self, lines: Sequence[Line]) -> dict[int, tuple[Rule, str]]:
         """The lines that fall under a rule, by their place in `lines`, wherever they stand; and how sure that makes us."""
-        heads, odd, match = self.heads, self.odd, self.match
+        heads, odd, match, recalled = self.heads, self.odd, self.match, self.recalled
         found: dict[int, tuple[Rule, str]] = {}
         for place, (_, _, text) in enumerate(lines):
             if (
@@ -259,7 +270,7 @@ class RuleIndex:
                 and (len(text) > LONGEST or "|" not in text)
             ):
                 continue
-            if hit := match(text):
+            if hit := (recalled if len(text) <= SHORT else match)(text):
                 # "Ukraine." on a line of its own is the end of a torn sentence; a menu says "Ukraine".
                 if hit[1] == "guess" and hit[0].role in HEADING_LIKE and is_sentence(text, label=True):
                     continue
@@ -280,8 +291,18 @@ def builtin_index() -> RuleIndex:
     return RuleIndex(rule for pack in builtin_packs() for rule in pack.rules)
 
 
+def _folded_lines(lines: Sequence[str]) -> list[str]:
+    """The lines of a rule, folded all at once: there are thousands, and a call for each is what reading them would cost."""
+    block = "\n".join(lines)
+    if "  " in block or "\t" in block:
+        return [folded(line) for line in lines]
+    return folded(block).split("\n") if block else []
+
+
 def _key(line: str) -> str:
     """What a whole line of a rule is looked up by. Dots at its end are kept: `Loading...` is not the heading `Loading`."""
+    if line[0].isalnum() and line[-1].isalnum():
+        return line
     return folded(undecorated(line)) + ("..." if line.endswith("...") else "")
 
 
@@ -329,7 +350,7 @@ def _is_teaser(text: str) -> bool:
     if label is None:
         return False
     words = label[1].split()
-    return words[0].casefold() not in _OWN and len(words) <= 4 and label[2].count(" ") >= 3  # noqa: PLR2004
+    return words[0].casefold() not in _OWN and len(words) <= 4 and label[2].count(" ") >= 3
 
 
 def _tells_own_address(lines: Sequence[Line], place: int) -> bool:

@@ -133,10 +133,12 @@ def _rule(row: dict[str, Any], file: str, pack: str, *, builtin: bool) -> Rule:
             if not isinstance(value, str):
                 raise PackError(f'{where}: {key} is no text; write {key} = "…"')
         elif key in _LISTS:
-            if key == "lines" and isinstance(value, str):
+            if isinstance(value, str):
                 # One a line: easier to write, and a long array of texts takes TOML ten times as long to read.
                 row[key] = value.strip().split("\n")
-            if not isinstance(row[key], list) or not all(isinstance(item, str) and item.strip() for item in row[key]):
+            if not isinstance(row[key], list) or not (
+                builtin or all(isinstance(item, str) and item.strip() for item in row[key])
+            ):
                 raise PackError(f'{where}: {key} is no list of texts; write {key} = ["…", "…"]')
             row[key] = tuple(row[key])
         elif not isinstance(value, int if key == "longest" else bool):
@@ -149,9 +151,9 @@ def _rule(row: dict[str, Any], file: str, pack: str, *, builtin: bool) -> Rule:
         raise PackError(f"{where}: safety {row['safety']!r}; it is one of {', '.join(SAFETY)}")
     if not row.get("lines") and not row.get("pattern"):
         raise PackError(f"{where}: neither lines nor pattern; say what its lines look like")
-    if pattern := row.get("pattern"):
+    if (pattern := row.get("pattern")) and not builtin:  # ours are made ready when a line first asks for them
         try:
-            compiled(pattern, cased=bool(row.get("cased")), builtin=builtin)
+            compiled(pattern, cased=bool(row.get("cased")), builtin=False)
         except Exception as error:  # noqa: BLE001 - re's and regex's errors share no other class, and regex comes late
             raise PackError(f"{where}: pattern is no regular expression ({error})") from None
     rule = Rule(pack=pack, builtin=builtin, **row)

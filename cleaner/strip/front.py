@@ -68,10 +68,9 @@ def strip_front_matter(doc: Document) -> Iterable[Edit]:
     if not lines:
         return
     named = list(_fenced(lines))
-    for edit in named:
-        yield edit
+    yield from named
     if named:
-        lines = [line for line in lines if line.start >= named[-1].end]
+        lines = tuple(line for line in lines if line.start >= named[-1].end)
     parts = list(_head(doc, lines))
     title, points = _title(doc, parts)
     weight = sum(part.weight for part in parts) + (points >= TITLE) + (points >= SURE_TITLE) + ENOUGH * bool(named)
@@ -83,9 +82,18 @@ def strip_front_matter(doc: Document) -> Iterable[Edit]:
                 yield Edit(part.line.start, part.line.end, "", role)
                 gone.add(part.line)
     first = next((line for line in lines[: HEAD + 1] if line not in gone), None)
-    if first is not None and (stuck := leading_date(first.text, doc.source.language, doc.source.url)):
-        if stuck.sure or not any(leading_date(line.text) for line in lines if line is not first):
-            yield Edit(first.start, first.start + stuck.end, "", "date")
+    if first is not None and (end := _stuck_date(doc, lines, first)):
+        yield Edit(first.start, first.start + end, "", "date")
+
+
+def _stuck_date(doc: Document, lines: Sequence[Line], first: Line) -> int:
+    """Where the first sentence begins after a date that is stuck before it; 0 when none is, or when the writer begins so."""
+    stuck = leading_date(first.text, doc.source.language, doc.source.url)
+    if stuck is None:
+        return 0
+    if not stuck.sure and any(leading_date(line.text) for line in lines if line is not first):
+        return 0  # a diary
+    return stuck.end
 
 
 def _head(doc: Document, lines: Sequence[Line]) -> Iterator[Part]:
@@ -148,16 +156,15 @@ def _is_prose(text: str) -> bool:
 
 def _is_diary(doc: Document, lines: Sequence[Line], dated: Line) -> bool:
     """Is another line a date too, another one? Then dates are this text's headings."""
-    for line in lines:
-        text = line.text
-        if line is not dated and len(text) <= DATE_MOST and text != dated.text and any(map(str.isdigit, text)):
-            if read_date(text, doc.source.language, doc.source.url) and _is_prose_before(lines, line):
-                return True
-    return False
-
-
-def _is_prose_before(lines: Sequence[Line], line: Line) -> bool:
-    return any(_is_prose(other.text) for other in lines[:HEAD] if other.start < line.start)
+    prose = next((line.start for line in lines[:HEAD] if _is_prose(line.text)), len(doc.text))
+    return any(
+        line.start > prose
+        and len(line.text) <= DATE_MOST
+        and line.text != dated.text
+        and any(map(str.isdigit, line.text))
+        and read_date(line.text, doc.source.language, doc.source.url)
+        for line in lines
+    )
 
 
 def _title(doc: Document, parts: Sequence[Part]) -> tuple[Part | None, int]:
@@ -208,8 +215,12 @@ def _before_widget(doc: Document, line: Line) -> bool:
 def _slug(text: str) -> frozenset[str]:
     """The words of an address's last part that is made of words."""
     path = text.partition("://")[2].partition("?")[0]
-    parts = [re.findall(r"[^\W\d_]{3,}", part.casefold()) for part in path.split("/")[1:]]
-    return frozenset(max(parts, key=len, default=[]))
+    best: list[str] = []
+    for part in path.split("/")[1:]:
+        words: list[str] = re.findall(r"[^\W\d_]{3,}", part.casefold())
+        if len(words) > len(best):
+            best = words
+    return frozenset(best)
 
 
 def _slug_at_foot(doc: Document) -> frozenset[str]:
