@@ -130,7 +130,9 @@ class Stage:
             return text.edited(self.name, self.find(text))
         if isinstance(text, str):
             return splice(text, self.edits(text))
-        raise TypeError(f"{self.name} takes a str or a Document, not {type(text).__name__}; bytes go through cleaner.clean")
+        raise TypeError(
+            f"{self.name} takes a str or a Document, not {type(text).__name__}; bytes go through cleaner.clean"
+        )
 
     def __repr__(self) -> str:
         return f"<stage {self.name}>"

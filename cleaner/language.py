@@ -153,7 +153,7 @@ def _by_words(sample: str, languages: frozenset[str]) -> str | None:
     for word, count in Counter(found).items():
         if owners := table.get(word):
             for language, weight in owners:
-                points[language] += weight * (count if count < most else most)
+                points[language] += weight * (min(most, count))
                 small[language] += len(word) > 1  # formulas are full of single letters
     if not low.isascii():
         for language in languages & TELLING.keys():

@@ -183,7 +183,7 @@ def _is_related_label(text: str) -> bool:
 
 
 HEADING_MOST = 80  # code points
-CLOSES = '''.!?…"”’'»)。！？'''  # what a paragraph ends on; the one above a heading may announce it with a colon
+CLOSES = """.!?…"”’'»)。！？"""  # what a paragraph ends on; the one above a heading may announce it with a colon
 
 
 def headings_of(doc: Document) -> list[str]:
@@ -209,4 +209,4 @@ def headings_of(doc: Document) -> list[str]:
 
 def _reads_as_heading(text: str) -> bool:
     first = next((c for c in text if c.isalnum()), "")
-    return bool(first) and not first.islower() and text[-1] not in ".,;:…\"”»-–—" and text[0] not in "-•*\"“«„'‘("
+    return bool(first) and not first.islower() and text[-1] not in '.,;:…"”»-–—' and text[0] not in "-•*\"“«„'‘("

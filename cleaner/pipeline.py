@@ -42,7 +42,9 @@ class Pipeline:
     def __call__(self, text: str | Document) -> str | Document:
         """Run the row until a round changes nothing: a str gives a str, a Document a Document (itself when clean)."""
         if not isinstance(text, str | Document):
-            raise TypeError(f"{self.name} takes a str or a Document, not {type(text).__name__}; bytes go through cleaner.clean")
+            raise TypeError(
+                f"{self.name} takes a str or a Document, not {type(text).__name__}; bytes go through cleaner.clean"
+            )
         document = text if isinstance(text, Document) else Document.of(text)
         for _ in range(ROUNDS):
             before = document
@@ -62,7 +64,9 @@ class Pipeline:
         """This row with some stages left out. Raises ValueError for one that is not in it."""
         names = {stage.name for stage in stages}
         if missing := names - {stage.name for stage in self.stages}:
-            raise ValueError(f"{', '.join(sorted(missing))}: not in {self.name}, which has {', '.join(s.name for s in self)}")
+            raise ValueError(
+                f"{', '.join(sorted(missing))}: not in {self.name}, which has {', '.join(s.name for s in self)}"
+            )
         return replace(self, name=f"{self.name}-", stages=tuple(s for s in self.stages if s.name not in names))
 
     def replaced(self, stage: Stage) -> Pipeline:
@@ -72,7 +76,9 @@ class Pipeline:
     @property
     def fingerprint(self) -> str:
         """Twelve hexadecimal digits that change when the stages or their settings do."""
-        told = "\n".join(f"{stage.name} {stage.find!r}" if _has_settings(stage) else stage.name for stage in self.stages)
+        told = "\n".join(
+            f"{stage.name} {stage.find!r}" if _has_settings(stage) else stage.name for stage in self.stages
+        )
         return hashlib.sha256(told.encode()).hexdigest()[:12]
 
 

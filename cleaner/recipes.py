@@ -76,7 +76,9 @@ def clean(
 
     Raises :class:`~cleaner.errors.UnreadableError` for bytes that are no text.
 
-    >>> document = clean("# Bridge Closed\n\nBy Jane Doe\n\nMarch 3, 2021\n\nThe bridge over the Isar was closed on Monday.")
+    >>> document = clean(
+    ...     "# Bridge Closed\n\nBy Jane Doe\n\nMarch 3, 2021\n\nThe bridge over the Isar was closed on Monday."
+    ... )
     >>> document.text
     'The bridge over the Isar was closed on Monday.'
     >>> document.metadata.title, document.metadata.authors, document.metadata.date

@@ -214,19 +214,17 @@ def _stands_alone(rest: str) -> bool:
 
 # "LONDON (AP) — ", "Berlin, Germany – ": where an agency's text begins.
 DATELINE = late(
-    r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2}(?:, [\w.'’ ]{2,25})?(?: \([^()]{2,20}\))?(?: ?(?:--|[–—]) ?| - )\S"
+    r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2}(?:, [\w.'’ ]{2,25})?(?: \([^()]{2,20}\))?(?: ?(?:--|[–—]) ?| - |[.] (?=[^\W\d_a-z]))\S"
 )
 PARTICLES = frozenset("de la le van von der den del di da el al du des dos das das el los y".split())
 
 
 def _is_foreign(tokens: Sequence[str]) -> bool:
-    """Do these words have a small word among them that English has not?"""
+    """Are there more small words of other languages among these than of English?"""
     other, english = _small_words(), _small_words("en")
-    return any(
-        word in other and word not in english and word not in PARTICLES
-        for token in tokens
-        if token[0].islower() and (word := token.strip("\"'“”‘’«»„(),;:"))
-    )
+    low = [token.strip("\"'“”‘’«»„(),;:") for token in tokens if token[0].islower()]
+    strange = sum(word in other and word not in english and word not in PARTICLES for word in low)
+    return strange > sum(word in english for word in low)
 
 
 def _in_another_language(written: str, rest: str) -> bool:
@@ -820,7 +818,7 @@ class _Reader:
             bracket, at = True, at + 1
         offset: int | None = None
         read = False
-        if self.is_(at, ZONE):
+        if self.is_(at, ZONE) and (not self.tokens[at].text.istitle() or self.word(at) in ("z", "kyiv")):  # "ET", no "Et"
             name = self.word(at)
             read = True
             offset = words.ZONES.get(name)

@@ -42,7 +42,9 @@ def reading_order(pieces: Sequence[Sequence[str]], title: str = "") -> tuple[int
     """
     The places of the pieces, in the order in which they read best; as they lie where nothing tells.
 
-    >>> reading_order([["What comes next", "The shop closes."], ["The ferry to the islands will stop."]], "Island ferry stops")
+    >>> reading_order(
+    ...     [["What comes next", "The shop closes."], ["The ferry to the islands will stop."]], "Island ferry stops"
+    ... )
     (1, 0)
     >>> reading_order([["The ferry will stop.", "He said so. (Reuters)"], ["Nobody knows why.", "It is old."]])
     (1, 0)

@@ -79,7 +79,7 @@ def _only_odd_one(doc: Document, mark: str) -> Line | None:
     Where two lines are odd a quotation may run from one to the other. Of a thousand articles as they were published one
     had such a line, and there a curly mark had opened.
     """
-    if mark not in _OTHERS or _OTHERS[mark].search(doc.text):
+    if mark not in _OTHERS:
         return None
     odd: list[Line] = []
     for line in doc.lines:
@@ -96,7 +96,7 @@ def _only_odd_one(doc: Document, mark: str) -> Line | None:
             odd.append(line)
             if len(odd) > 1:
                 return None
-    if not odd or _is_open(odd[0].text[:-1]):
+    if not odd or _is_open(odd[0].text[:-1]) or _OTHERS[mark].search(doc.text):
         return None
     alone = odd[0].text.count('"') == 1 if mark == '"' else not _OPENING.search(odd[0].text)
     return odd[0] if alone else None

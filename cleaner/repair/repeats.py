@@ -38,7 +38,9 @@ DOUBLED = 12  # a line of this length that stands twice in a row, and not three 
 # A sentence's end with the next one right after it, as only gluing makes it. Opens with a literal, which is what makes the
 # look cheap: one for each mark, and the mark's own test before it.
 GLUED = {
-    mark: re.compile(re.escape(mark) + rf"(?<=[{SMALL}][{SMALL}]{re.escape(mark)})[{CLOSING}]{{0,3}}[{OPENING}]?[{CAPITAL}]")
+    mark: re.compile(
+        re.escape(mark) + rf"(?<=[{SMALL}][{SMALL}]{re.escape(mark)})[{CLOSING}]{{0,3}}[{OPENING}]?[{CAPITAL}]"
+    )
     for mark in ".!?"
 } | {"。": re.compile(r"。[^\s」』）”’)]")}
 # The same inside what stands between two tiles, and a heading without a full stop glued to its paragraph.
@@ -66,7 +68,10 @@ def drop_repeats(doc: Document) -> Iterable[Edit]:
     Nothing that stands only once is lost: what no other line has stays where it is. Short lines (headings, refrains, table
     rows, "Amen.") may come as often as they like, and so may the lines of a text that is mostly short lines.
 
-    >>> one, two = "The bridge was closed on Monday after the flood.", "Nobody knows when it will be opened again to cars."
+    >>> one, two = (
+    ...     "The bridge was closed on Monday after the flood.",
+    ...     "Nobody knows when it will be opened again to cars.",
+    ... )
     >>> three = "The town hall would not comment on the repairs."
     >>> print(drop_repeats(f"{three}\n{one}\n{two}\n{one}{two}{three}"))
     <BLANKLINE>
@@ -316,7 +321,11 @@ def _gap(text: str, start: int, end: int, short: set[str]) -> Iterator[Tile]:
     for joint in JOINT.finditer(text, start, end):
         at = joint.end()
         head = text[start:at]
-        if head.strip() in short or joint[0].rstrip(QUOTES)[-1] in FINAL or (len(head) <= HEADING and _is_new(text, at)):
+        if (
+            head.strip() in short
+            or joint[0].rstrip(QUOTES)[-1] in FINAL
+            or (len(head) <= HEADING and _is_new(text, at))
+        ):
             yield Tile(start, at)
             start = at
     yield Tile(start, end)

@@ -41,7 +41,7 @@ _OWN = frozenset(
 )
 # A label before the address at which the text itself stands: it belongs to the text's end, wherever that is.
 _OWN_ADDRESS = re.compile(
-    r"(?:original|full|source|link|url|via|quelle|fuente|fonte|bron|\u0438\u0441\u0442\u043e\u0447\u043d\u0438\u043a)\b"
+    r"\b(?:original|full|source|link|url|via|quelle|fuente|fonte|bron|\u0438\u0441\u0442\u043e\u0447\u043d\u0438\u043a)\b"
 )
 # Roles whose single words a writer may set as a heading, or a torn sentence end on.
 HEADING_LIKE = ("navigation", "related")
@@ -319,7 +319,7 @@ def _fits(rule: Rule, form: Form, key: str, text: str) -> bool:
         return False
     if not last and first[-1:].isalnum() and key[key.rfind(" ") + 1 :] in _JOINING and text[-1] not in ".\u2026":
         return False
-    if not rule.sentences and is_sentence(text, label=not first[-1:].isalnum()):
+    if not rule.sentences and is_sentence(text, label=not first[-1:].isalnum() or key[at : at + 1] == ":"):
         return False
     taken = ""
     for part in parts[1:-1]:
@@ -355,8 +355,9 @@ def _is_teaser(text: str) -> bool:
 
 def _tells_own_address(lines: Sequence[Line], place: int) -> bool:
     """Does a label tell where the text itself stands: by its word, or by an address alone at the document's end?"""
-    label, _, rest = undecorated(lines[place].text).partition(":")
-    own = _OWN_ADDRESS.match(label.casefold()) is not None
-    if rest.strip():
-        return is_address(rest.strip()) and (own or len(lines) - place <= FOOT)
-    return own and place + 1 < len(lines) and is_address(undecorated(lines[place + 1].text))
+    label, _, last = undecorated(lines[place].text).rpartition(" ")
+    if "//" in last or last.startswith("www."):
+        return len(lines) - place <= FOOT or _OWN_ADDRESS.search(label.casefold()) is not None
+    if place + 1 == len(lines) or not is_address(undecorated(lines[place + 1].text)):
+        return False
+    return _OWN_ADDRESS.search(f"{label} {last}".casefold()) is not None

@@ -264,9 +264,9 @@ def _stands_alone(lines: Sequence[Line], place: int, last: int, found: dict[int,
 def _take_headlines(
     lines: Sequence[Line], place: int, found: dict[int, tuple[Rule, str]], gone: dict[int, str], rule: Rule
 ) -> None:
-    """The links right under a label that goes (`Related articles`), and the one headline under a label with a colon."""
-    if rule.role != "related":
-        return
+    """The links right under a label that goes (`Related articles`), and the one headline under a related label with a colon."""
+    if rule.role not in HEADING_LIKE or (rule.role != "related" and rule.safety == "sure"):
+        return  # under `Skip to content` stands the content
     label = lines[place].text
     after = place + 1
     while (
@@ -277,6 +277,8 @@ def _take_headlines(
     ):
         gone[after] = rule.label
         after += 1
+    if rule.role != "related":
+        return
     if after == place + 1 < len(lines) and after not in found and label.rstrip("*_ ").endswith(":"):
         headline = lines[after].text
         if (

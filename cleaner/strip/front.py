@@ -56,7 +56,9 @@ def strip_front_matter(doc: Document) -> Iterable[Edit]:
     A first line alone is left where it is, even when it looks like a title, and so is a date or a name alone: a text may
     begin so. What stands after the first paragraph is not looked at.
 
-    >>> print(strip_front_matter("Bridge Closed\n20210303\nhttp://news.example/a.html\nThe bridge was closed on Monday."))
+    >>> print(
+    ...     strip_front_matter("Bridge Closed\n20210303\nhttp://news.example/a.html\nThe bridge was closed on Monday.")
+    ... )
     <BLANKLINE>
     <BLANKLINE>
     <BLANKLINE>
@@ -71,7 +73,7 @@ def strip_front_matter(doc: Document) -> Iterable[Edit]:
     yield from named
     if named:
         lines = tuple(line for line in lines if line.start >= named[-1].end)
-    parts = list(_head(doc, lines))
+    parts = _with_names(list(_head(doc, lines)))
     title, points = _title(doc, parts)
     weight = sum(part.weight for part in parts) + (points >= TITLE) + (points >= SURE_TITLE) + ENOUGH * bool(named)
     gone: set[Line] = set()
@@ -129,8 +131,14 @@ def _role(doc: Document, text: str) -> tuple[str, int]:
     if read_url_line(text):
         return "url", 2
     told = doc.source.language
-    if (label := read_label(text)) and label.value and (label.role != "date" or read_date(label.value, told, doc.source.url)):
-        return ("field" if label.role == "source" else label.role), 1 + (label.role in ("title", "byline", "url", "date"))
+    if (
+        (label := read_label(text))
+        and label.value
+        and (label.role != "date" or read_date(label.value, told, doc.source.url))
+    ):
+        return ("field" if label.role == "source" else label.role), 1 + (
+            label.role in ("title", "byline", "url", "date")
+        )
     if read_date(text, told, doc.source.url):
         return "date", 2 if text.isdigit() or ":" in text[:24] else 1
     if read_byline(text, told):
@@ -139,9 +147,26 @@ def _role(doc: Document, text: str) -> tuple[str, int]:
         return ("caption" if credit.text else "credit"), 1
     if UNDERLINE.match(text):
         return "title", 0
-    if len(text) < PROSE and (read_sign_off(text) or read_names(text)):
-        return "byline", 0
     return "", 0
+
+
+def _with_names(parts: Sequence[Part]) -> list[Part]:
+    """
+    The head with its bare names as bylines: under a first line, and only where other lines speak.
+
+    So is much else printed, the people in a picture, a town, a film; asking every heading would cost, too.
+    """
+    if not any(part.weight for part in parts):
+        return list(parts)
+    return [
+        part._replace(role="byline")
+        if n
+        and not part.role
+        and len(part.line.text) < PROSE
+        and (read_sign_off(part.line.text) or read_names(part.line.text))
+        else part
+        for n, part in enumerate(parts)
+    ]
 
 
 def _is_prose(text: str) -> bool:
@@ -170,22 +195,25 @@ def _is_diary(doc: Document, lines: Sequence[Line], dated: Line) -> bool:
 def _title(doc: Document, parts: Sequence[Part]) -> tuple[Part | None, int]:
     """The line of the head that is its title, by its company, and how much speaks for it."""
     best, most = None, TITLE - 1
-    if any(part.role == "title" and part.weight for part in parts) or _had_title(doc):
+    if not parts or any(part.role == "title" and part.weight for part in parts) or _had_title(doc):
         return best, most
     last = max((n for n, part in enumerate(parts) if part.role), default=-1)
     slug = next((_slug(part.line.text) for part in parts if part.role == "url"), frozenset())
     slug = slug or _slug_at_foot(doc)
     company = sum(part.weight for part in parts)
-    alone = sum(line.text.startswith("# ") for line in doc.lines) == 1  # several of them are sections
     for n, part in enumerate(parts):
         text = part.line.text
         bare = unmarked(text)
         if part.role or not TITLE_LEAST <= len(bare) <= TITLE_MOST:
             continue
-        marked = (text.startswith("# ") and alone) or (n + 1 < len(parts) and parts[n + 1].role == "title")
+        marked = (text.startswith("# ") and _is_only_heading(doc)) or (
+            n + 1 < len(parts) and parts[n + 1].role == "title"
+        )
         points = 3 * marked + 2 * (n == 0) + (n < last) + _shared(bare, slug)
         points += 2 * (n == 0 and _before_widget(doc, part.line))
-        points += 2 * (n > 0 and all(other.role for other in parts[:n]) and (company >= ENOUGH or _is_machine(parts[0])))
+        points += 2 * (
+            n > 0 and all(other.role for other in parts[:n]) and (company >= ENOUGH or _is_machine(parts[0]))
+        )
         points -= (3 if company < ENOUGH else 1) * (bare[-1] in ".,;:" and not marked)
         points -= 2 * bare[0].islower()
         if last < 0 and points < SURE_TITLE:  # nobody speaks for it
@@ -193,6 +221,11 @@ def _title(doc: Document, parts: Sequence[Part]) -> tuple[Part | None, int]:
         if points > most:
             best, most = part, points
     return best, most
+
+
+def _is_only_heading(doc: Document) -> bool:
+    """Is there no second heading of the first order? Several of them are sections."""
+    return sum(line.text.startswith("# ") for line in doc.lines) == 1
 
 
 def _is_machine(part: Part) -> bool:
@@ -242,7 +275,10 @@ def _shared(title: str, slug: frozenset[str]) -> int:
 def _had_title(doc: Document) -> bool:
     """Has an earlier round taken the title already? No text has two, and the first line of the body may look like one."""
     return any(
-        edit.rule == "title" for layer in doc.ledger.layers if layer.stage == "strip_front_matter" for edit in layer.edits
+        edit.rule == "title"
+        for layer in doc.ledger.layers
+        if layer.stage == "strip_front_matter"
+        for edit in layer.edits
     )
 
 

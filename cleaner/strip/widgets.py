@@ -88,7 +88,9 @@ class StripWidgets:
     def __repr__(self) -> str:
         # A pipeline's fingerprint is made of this: packs count by what they hold, and are not told at length.
         packs = [f"{pack.name} {_digest(pack)}" for pack in self.packs]
-        settings = f"packs={packs}, roles={self.roles}, safety={self.safety!r}, builtin={self.builtin}, page={self.page}"
+        settings = (
+            f"packs={packs}, roles={self.roles}, safety={self.safety!r}, builtin={self.builtin}, page={self.page}"
+        )
         return f"StripWidgets({settings})"
 
     def __reduce__(self) -> tuple[Any, ...]:
