@@ -29,9 +29,9 @@ class Metadata:
     """
     What is known of a document. A field that neither the file nor its page tells is absent: None, or an empty list.
 
-    `date` and `modified` are ISO 8601, `language` is ISO 639-1, `site` the host of `url` without ``www.``. `byline` is as it
-    was written, `authors` the persons in it, `agency` the news agency. `captions` have ``text``, ``credit`` and ``license``,
-    `related` have ``title`` and ``url``, each only as far as told.
+    `date` and `modified` are ISO 8601 (`date` is the last change where a page tells no other), `language` is ISO 639-1, `site`
+    the host of `url` without ``www.``. `byline` is as it was written, `authors` the persons in it, `agency` the news agency.
+    `captions` have ``text``, ``credit`` and ``license``, `related` have ``title`` and ``url``, each only as far as told.
     """
 
     title: str | None = None
@@ -84,6 +84,8 @@ def metadata_of(doc: Document) -> Metadata:
         known.setdefault("site", site_of(url))
         if "date" not in known and (day := date_in_url(url)):
             known["date"] = day
+    if "modified" in known:  # the only date that a page tells is the date of the text as it is
+        known.setdefault("date", known["modified"])
     known.setdefault("language", doc.language)
     known["headings"] = known.get("headings") or headings_of(doc)
     return Metadata(**{name: value for name, value in known.items() if value})

@@ -818,7 +818,9 @@ class _Reader:
             bracket, at = True, at + 1
         offset: int | None = None
         read = False
-        if self.is_(at, ZONE) and (not self.tokens[at].text.istitle() or self.word(at) in ("z", "kyiv")):  # "ET", no "Et"
+        if self.is_(at, ZONE) and (
+            not self.tokens[at].text.istitle() or self.word(at) in ("z", "kyiv")
+        ):  # "ET", no "Et"
             name = self.word(at)
             read = True
             offset = words.ZONES.get(name)

@@ -159,7 +159,7 @@ class RuleIndex:
         for key in (*openings, *(key for key in self.exact if len(key) > SHORT)):
             if len(key) < 4 and key.isalnum():
                 continue  # "by …": too short to tell prose by; only short lines are asked
-            head = key[:HEAD].rstrip()
+            head = key[:HEAD].split(":")[0].rstrip() or key[:HEAD]  # before a colon the French set a space
             if not head[0].isalnum():
                 odd.add(head[0])
             for spelt in (head, head.replace("'", "\u2019")) if "'" in head else (head,):  # apostrophes are of two kinds
@@ -277,7 +277,7 @@ class RuleIndex:
                 if hit[0].role == "related":
                     if _tells_own_address(lines, place):
                         continue
-                    if hit[0].builtin and hit[1] == "likely" and "](" in text and _is_teaser(text):
+                    if hit[0].builtin and hit[1] == "likely" and "](" in text and _is_teaser(text, 2):
                         hit = hit[0], "sure"  # no editor leaves a link of the page in
                 found[place] = hit
             elif self.labelled and "](" in text and len(text) <= MOST and _is_teaser(text):
@@ -344,13 +344,13 @@ def _matches_in_time(pattern: Any, bare: str, rule: Rule) -> bool:
         return False
 
 
-def _is_teaser(text: str) -> bool:
-    """Is it a label with a link that speaks of another text, and not of this one's source or picture?"""
+def _is_teaser(text: str, least: int = 4) -> bool:
+    """Is it a label with a link of so many words that speaks of another text, and not of this one's source or picture?"""
     label = _ONE_LINK.fullmatch(text)
     if label is None:
         return False
     words = label[1].split()
-    return words[0].casefold() not in _OWN and len(words) <= 4 and label[2].count(" ") >= 3
+    return words[0].casefold() not in _OWN and len(words) <= 4 and label[2].count(" ") >= least - 1
 
 
 def _tells_own_address(lines: Sequence[Line], place: int) -> bool:
