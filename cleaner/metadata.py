@@ -148,7 +148,7 @@ def _authorship(role: str, text: str, value: str, language: str | None) -> Itera
 
 def _dates(text: str, language: str | None, url: str | None) -> Iterator[tuple[str, Any]]:
     found = read_dates(text, language, url)
-    if not found and (stuck := leading_date(f"{text} A", language, url)):  # it was taken off a sentence
+    if not found and (stuck := leading_date(f"{text} {SENTENCE}", language, url)):  # it was taken off a sentence
         found = (stuck,)
     for day in found:
         yield ("modified" if day.kind == "modified" else "date"), day.iso
@@ -159,6 +159,7 @@ def _url(text: str) -> str | None:
     return found.url if found else None
 
 
+SENTENCE = "The ferry left the harbour at six."  # any: a stuck date is told from what follows it
 TAG_MARKS = """ #"'[]"""
 LINK = re.compile(r"\[([^\]\n]+)\]\(([^)\s]*)\)")
 LABEL_MOST = 40  # code points of what stands before a related headline

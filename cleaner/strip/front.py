@@ -73,7 +73,7 @@ def strip_front_matter(doc: Document) -> Iterable[Edit]:
     yield from named
     if named:
         lines = tuple(line for line in lines if line.start >= named[-1].end)
-    parts = _with_names(list(_head(doc, lines)))
+    parts = _with_names(doc, list(_head(doc, lines)))
     title, points = _title(doc, parts)
     weight = sum(part.weight for part in parts) + (points >= TITLE) + (points >= SURE_TITLE) + ENOUGH * bool(named)
     gone: set[Line] = set()
@@ -93,9 +93,16 @@ def _stuck_date(doc: Document, lines: Sequence[Line], first: Line) -> int:
     stuck = leading_date(first.text, doc.source.language, doc.source.url)
     if stuck is None:
         return 0
-    if not stuck.sure and any(leading_date(line.text) for line in lines if line is not first):
+    if not stuck.label and any(_is_dated(doc, line.text) for line in lines if line is not first):
         return 0  # a diary
     return stuck.end
+
+
+def _is_dated(doc: Document, text: str) -> bool:
+    """Is this line a date, or does it begin with one?"""
+    told, url = doc.source.language, doc.source.url
+    whole = len(text) <= DATE_MOST and any(map(str.isdigit, text)) and read_date(text, told, url)
+    return bool(whole or leading_date(text, told, url))
 
 
 def _head(doc: Document, lines: Sequence[Line]) -> Iterator[Part]:
@@ -141,8 +148,8 @@ def _role(doc: Document, text: str) -> tuple[str, int]:
         )
     if read_date(text, told, doc.source.url):
         return "date", 2 if text.isdigit() or ":" in text[:24] else 1
-    if read_byline(text, told):
-        return "byline", 1
+    if byline := read_byline(text, told):
+        return "byline", int(byline.sure)
     if credit := read_credit(text):
         return ("caption" if credit.text else "credit"), 1
     if UNDERLINE.match(text):
@@ -150,7 +157,7 @@ def _role(doc: Document, text: str) -> tuple[str, int]:
     return "", 0
 
 
-def _with_names(parts: Sequence[Part]) -> list[Part]:
+def _with_names(doc: Document, parts: Sequence[Part]) -> list[Part]:
     """
     The head with its bare names as bylines: under a first line, and only where other lines speak.
 
@@ -159,14 +166,15 @@ def _with_names(parts: Sequence[Part]) -> list[Part]:
     if not any(part.weight for part in parts):
         return list(parts)
     return [
-        part._replace(role="byline")
-        if n
-        and not part.role
-        and len(part.line.text) < PROSE
-        and (read_sign_off(part.line.text) or read_names(part.line.text))
-        else part
+        part._replace(role="byline") if n and not part.role and _is_name(doc, part.line.text) else part
         for n, part in enumerate(parts)
     ]
+
+
+def _is_name(doc: Document, text: str) -> bool:
+    if len(text) >= PROSE:
+        return False
+    return bool(read_sign_off(text) or read_names(text) or read_byline(text, doc.language))
 
 
 def _is_prose(text: str) -> bool:
