@@ -87,7 +87,8 @@ def metadata_of(doc: Document) -> Metadata:
     if "modified" in known:  # the only date that a page tells is the date of the text as it is
         known.setdefault("date", known["modified"])
     known.setdefault("language", doc.language)
-    known["headings"] = known.get("headings") or headings_of(doc)
+    headings = known.get("headings") or headings_of(doc)
+    known["headings"] = [heading for heading in headings if heading != known.get("title")]
     return Metadata(**{name: value for name, value in known.items() if value})
 
 

@@ -69,6 +69,7 @@ LOOK = 400  # code points at the end of a paragraph that are searched for the be
 PLAIN = 40  # a heading of this length and more is rare
 LONG = 60
 SHORT = 100
+REST = 3  # words that may be left over for the next page
 NEAR = 20_000  # code points on either side in which the same words are looked for
 MOST_HOLES = 2
 MOST_SMALL = 4  # so many paragraphs may begin small before it is taken for a habit
@@ -309,7 +310,8 @@ class _Reader:
             return Cut.SURE if len(one) >= PLAIN and not LISTED.search(tail) else None
         if word in leaning_words(self.language):
             # The line under a title may end on "scraping by".
-            return Cut.SURE if ASIDE.search(tail) or (len(one) >= LONG and index > 0) else None
+            rest = len(one) >= SHORT and two.count(" ") < REST  # a word or two are no paragraph under a standfirst
+            return Cut.SURE if ASIDE.search(tail) or (len(one) >= LONG and index > 0) or rest else None
         return Cut.LIKELY if before and self.small_words else None
 
     def _stand_together(self, index: int, one: str, two: str) -> bool:

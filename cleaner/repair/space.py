@@ -32,6 +32,8 @@ def tidy_space(doc: Document) -> Iterable[Edit]:
 
     >>> tidy_space("  One  line. \n\n\n  Another\nline.\n")
     'One line.\n\nAnother\nline.'
+    >>> tidy_space("A line.\nAnother one.\n\nA third.")
+    'A line.\nAnother one.\n\nA third.'
     """
     text = doc.text
     if "  " not in text and text == "\n\n".join([line.text for line in doc.lines]):
