@@ -82,6 +82,6 @@ def clean(
     >>> document.text
     'The bridge over the Isar was closed on Monday.'
     >>> document.metadata.title, document.metadata.authors, document.metadata.date
-    ('Bridge Closed', ('Jane Doe',), '2021-03-03')
+    ('Bridge Closed', ['Jane Doe'], '2021-03-03')
     """
     return pipeline(read(data, url=url, media_type=media_type, language=language))

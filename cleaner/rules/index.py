@@ -115,9 +115,7 @@ class RuleIndex:
                     self._add_form(number, line, opens)
                 else:
                     self.exact.setdefault(_key(line), number)
-        self.opens = {
-            head: Openings(tuple({form.parts[0] for form in forms}), forms) for head, forms in opens.items()
-        }
+        self.opens = {head: Openings(tuple({form.parts[0] for form in forms}), forms) for head, forms in opens.items()}
         self.open_widths = sorted({len(head) for head in opens}, reverse=True)
         self.end_widths = sorted({len(tail) for tail in self.ends}, reverse=True)
         self.middles = [middle for middle, _ in self.within]
@@ -162,7 +160,9 @@ class RuleIndex:
             head = key[:HEAD].split(":")[0].rstrip() or key[:HEAD]  # before a colon the French set a space
             if not head[0].isalnum():
                 odd.add(head[0])
-            for spelt in (head, head.replace("'", "\u2019")) if "'" in head else (head,):  # apostrophes are of two kinds
+            for spelt in (
+                (head, head.replace("'", "\u2019")) if "'" in head else (head,)
+            ):  # apostrophes are of two kinds
                 heads.setdefault(spelt[:4], set()).add(spelt)
         return {head: tuple(texts) for head, texts in heads.items()}, frozenset(odd)
 

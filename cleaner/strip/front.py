@@ -218,7 +218,9 @@ def _title(doc: Document, parts: Sequence[Part]) -> tuple[Part | None, int]:
             n + 1 < len(parts) and parts[n + 1].role == "title"
         )
         points = 3 * marked + 2 * (n == 0) + (n < last) + _shared(bare, slug)
-        points += 2 * (n == 0 and _before_widget(doc, part.line)) + SURE_TITLE * (bare == doc.source.fields.get("title"))
+        points += 2 * (n == 0 and _before_widget(doc, part.line)) + SURE_TITLE * (
+            bare == doc.source.fields.get("title")
+        )
         points += 2 * (
             n > 0 and all(other.role for other in parts[:n]) and (company >= ENOUGH or _is_machine(parts[0]))
         )
