@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property, update_wrapper
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from cleaner.edits import Edit, Ledger, arrange, splice
 from cleaner.lines import Line, lines_of
+from cleaner.roles import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from cleaner.metadata import Metadata
+
+
+class Taken(NamedTuple):
+    """A line that a strip stage took off: its role, and its text as the stage saw it."""
+
+    role: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -32,7 +40,11 @@ class Source:
     language: str | None = None
     encoding: str | None = None
     lossy: bool = False
-    fields: Mapping[str, Any] = field(default_factory=dict)
+    fields: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+    def __post_init__(self) -> None:
+        if self.language is not None:
+            object.__setattr__(self, "language", _iso_639(self.language))
 
     @cached_property
     def guessed_language(self) -> str | None:
@@ -40,6 +52,14 @@ class Source:
         from cleaner.language import guess_language
 
         return guess_language(self.text)
+
+
+def _iso_639(code: str) -> str:
+    """``EN-us`` as ``en``. Raises ValueError for what is no language code."""
+    short = code.lower().replace("_", "-").partition("-")[0]
+    if not (2 <= len(short) <= 3 and short.isascii() and short.isalpha()):  # noqa: PLR2004 - ISO 639-1 and 639-3
+        raise ValueError(f"language {code!r} is no ISO 639 code; write two letters, as in 'en'")
+    return short
 
 
 @dataclass(frozen=True)
@@ -77,6 +97,21 @@ class Document:
     def lines(self) -> tuple[Line, ...]:
         """The lines that are not blank."""
         return lines_of(self.text)
+
+    @cached_property
+    def taken(self) -> tuple[Taken, ...]:
+        """
+        What strip stages have taken off so far, in the order in which they did: read for metadata, and by the stages that
+        must know what came before them. A bare ``str`` has no past; a stage then knows less, and does less.
+        """
+        if not self.ledger:
+            return ()
+        return tuple(
+            Taken(role, text[edit.start : edit.end])
+            for layer, text in self.ledger.steps(self.original)
+            for edit in layer.edits
+            if not edit.text and (role := role_of(edit.rule))
+        )
 
     @cached_property
     def metadata(self) -> Metadata:
@@ -117,6 +152,10 @@ class Stage:
 
     def edits(self, text: str | Document) -> tuple[Edit, ...]:
         """What this stage would do, in order and without overlap; nothing is applied."""
+        if not isinstance(text, str | Document):
+            raise TypeError(
+                f"{self.name} takes a str or a Document, not {type(text).__name__}; bytes go through cleaner.clean"
+            )
         document = text if isinstance(text, Document) else Document.of(text)
         return arrange(self.find(document), document.text)
 
@@ -128,11 +167,13 @@ class Stage:
         """Read, and apply what is proposed: a str gives a str, a Document a Document (itself when nothing changes)."""
         if isinstance(text, Document):
             return text.edited(self.name, self.find(text))
-        if isinstance(text, str):
-            return splice(text, self.edits(text))
-        raise TypeError(
-            f"{self.name} takes a str or a Document, not {type(text).__name__}; bytes go through cleaner.clean"
-        )
+        return splice(text, self.edits(text))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Stage) and (self.name, self.find) == (other.name, other.find)
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.find))
 
     def __repr__(self) -> str:
         return f"<stage {self.name}>"

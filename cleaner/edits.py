@@ -178,8 +178,10 @@ class Ledger:
         The span of the original that ``[start:end]`` of the result came from.
 
         Moved words are followed to where they stood. A span over several pieces gives the stretch from the place of its
-        first character to the place of its last.
+        first character to the place of its last. Raises ValueError for a span that ends before it begins.
         """
+        if not 0 <= start <= end:
+            raise ValueError(f"[{start}:{end}] is no span; offsets are code points of the result")
         for layer in reversed(self.layers):
             start, end = layer.origin(start, end)
         return start, end

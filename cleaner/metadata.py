@@ -70,7 +70,7 @@ def metadata_of(doc: Document) -> Metadata:
         for name, value in doc.source.fields.items()
         if name in FIELDS and value
     }
-    removed = list(removed_lines(doc))
+    removed = doc.taken
     if doc.source.url:
         known.setdefault("url", doc.source.url)
     hint = known.get("url") or next((url for role, text in removed if role == "url" and (url := _url(text))), None)
@@ -90,17 +90,6 @@ def metadata_of(doc: Document) -> Metadata:
     headings = known.get("headings") or headings_of(doc)
     known["headings"] = [heading for heading in headings if heading != known.get("title")]
     return Metadata(**{name: value for name, value in known.items() if value})
-
-
-def removed_lines(doc: Document) -> Iterator[tuple[str, str]]:
-    """What the strip stages took out: (role, text as the stage saw it), in the order in which it was taken."""
-    strips = [layer.stage.startswith("strip_") for layer in doc.ledger.layers]
-    if not any(strips):
-        return
-    for layer, text in doc.ledger.steps(doc.original):
-        if layer.stage.startswith("strip_"):
-            for edit in layer.edits:
-                yield edit.rule.partition(":")[0], text[edit.start : edit.end]
 
 
 def _told(role: str, text: str, language: str | None, url: str | None) -> Iterator[tuple[str, Any]]:

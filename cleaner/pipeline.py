@@ -35,6 +35,9 @@ class Pipeline:
     name: str
     stages: tuple[Stage, ...]
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "stages", tuple(self.stages))
+
     @overload
     def __call__(self, text: str) -> str: ...
     @overload
@@ -60,26 +63,28 @@ class Pipeline:
     def __add__(self, other: Pipeline) -> Pipeline:
         return Pipeline(f"{self.name}+{other.name}", self.stages + other.stages)
 
-    def without(self, *stages: Stage) -> Pipeline:
-        """This row with some stages left out. Raises ValueError for one that is not in it."""
-        names = {stage.name for stage in stages}
-        if missing := names - {stage.name for stage in self.stages}:
-            raise ValueError(
-                f"{', '.join(sorted(missing))}: not in {self.name}, which has {', '.join(s.name for s in self)}"
-            )
+    def without(self, *stages: Stage | str) -> Pipeline:
+        """This row with some stages, or stages of some names, left out. Raises ValueError for one that is not in it."""
+        names = {stage if isinstance(stage, str) else stage.name for stage in stages}
+        self._must_have(names)
         return replace(self, name=f"{self.name}-", stages=tuple(s for s in self.stages if s.name not in names))
 
     def replaced(self, stage: Stage) -> Pipeline:
-        """This row with another stage in the place of the one of the same name."""
+        """This row with another stage in the place of the one of the same name. Raises ValueError when there is none."""
+        self._must_have({stage.name})
         return replace(self, stages=tuple(stage if s.name == stage.name else s for s in self.stages))
+
+    def _must_have(self, names: set[str]) -> None:
+        if missing := names - {stage.name for stage in self.stages}:
+            raise ValueError(f"{', '.join(sorted(missing))}: not in {self.name}, which has {', '.join(s.name for s in self)}")
 
     @property
     def fingerprint(self) -> str:
-        """Twelve hexadecimal digits that change when the stages or their settings do."""
-        told = "\n".join(
-            f"{stage.name} {stage.find!r}" if _has_settings(stage) else stage.name for stage in self.stages
-        )
-        return hashlib.sha256(told.encode()).hexdigest()[:12]
+        """Twelve hexadecimal digits that change when the stages, their settings or the program's version do."""
+        from cleaner import __version__
+
+        told = [stage.name + (f" {stage.find!r}" if _has_settings(stage) else "") for stage in self.stages]
+        return hashlib.sha256("\n".join([__version__, *told]).encode()).hexdigest()[:12]
 
 
 def _has_settings(stage: Stage) -> bool:

@@ -84,4 +84,6 @@ def clean(
     >>> document.metadata.title, document.metadata.authors, document.metadata.date
     ('Bridge Closed', ['Jane Doe'], '2021-03-03')
     """
+    if not callable(pipeline):
+        raise TypeError(f"pipeline is a Pipeline, as cleaner.STANDARD, not {pipeline!r}")
     return pipeline(read(data, url=url, media_type=media_type, language=language))

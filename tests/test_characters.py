@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import random
 import re
 import subprocess
 import sys
-import time
 import unicodedata
 from itertools import product
 from typing import TYPE_CHECKING
 
 import ftfy
+import pace
 import pytest
 from ftfy.badness import BADNESS_RE, MOJIBAKE_CATEGORIES
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.document import Document
@@ -37,6 +38,7 @@ NOTED = [
     c for c in map(chr, (*range(0x80, 0xD800), *range(0xE000, 0x10000))) if any(known.match(c) for known in _KNOWN)
 ]
 PLAIN = "aZ1 .,?!\n"
+HUNT = 1_000  # who asks Hypothesis for so many examples has the time for all pairs
 BREAKABLE = "“”‘’–—…•«»éèàçñüößÉÜŁłžşığĂ°£€©™œŒæжПриветΑθήνα漢字かな한글עברית 🙂e\u0301\u00a0\u00ad abc.,\n"
 ENTITIES = [
     *"& amp; lt; #39; # ; &lt; &gt; &amp; &#98; &#38; &#x26; &num; &semi; &equals; &copy &nbsp; &not &#55357; &#56832;".split(),
@@ -87,11 +89,11 @@ def test_quiet(stage: Stage, text: str) -> None:
     "text",
     [
         *(
-            part * (200_000 // len(part))
+            part * (100_000 // len(part))
             for part in (" ", "\n", "a  b ", "&lt;", "&amp;", "&#39", "'", ".'\n", "é", "\u00e2\u20ac\u2122 ")
         ),
         *(
-            part * (200_000 // len(part))
+            part * (100_000 // len(part))
             for part in ("\t ", "\u200b", "\x1b[", "\x1b]", "\u200f", "\u0301\u0323", "\ufb01", "e\u0301", "``'")
         ),
     ],
@@ -99,16 +101,21 @@ def test_quiet(stage: Stage, text: str) -> None:
 )
 def test_linear(stage: Stage, text: str) -> None:
     """No text takes long because of what is in it."""
-    begin = time.perf_counter()
-    stage(text)
-    assert time.perf_counter() - begin < 5  # seconds for 200,000 characters; a second is usual for the worst
+    assert pace.growth(stage, text[: len(text) // 2], text) < pace.MOST
 
 
 # fix_encoding
 
 
 def test_gate_on_pairs() -> None:
-    """No two characters that ftfy frowns upon get past the gate, whatever stands beside them."""
+    """
+    No two characters that ftfy frowns upon get past the gate, whatever stands beside them.
+
+    A twentieth of the pairs, the same every time; all of them with ``--hypothesis-profile=hunt``.
+    """
+    pairs = list(product(NOTED, repeat=2))
+    if settings.default is None or settings.default.max_examples < HUNT:
+        pairs = random.Random(1).sample(pairs, len(pairs) // 20)  # noqa: S311  # no secret
     around = [
         ("", ""),
         ("a", ""),
@@ -122,7 +129,7 @@ def test_gate_on_pairs() -> None:
         ("С", "С"),
         ("a", "²"),
     ]
-    for one, two in product(NOTED, repeat=2):
+    for one, two in pairs:
         for before, after in around:
             text = before + one + two + after
             if BADNESS_RE.search(text):

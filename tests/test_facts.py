@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+import pace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +15,8 @@ from hypothesis import strategies as st
 from cleaner.facts import bylines, dates, labels, licenses, urls
 from cleaner.facts import credits as picture_credits
 from cleaner.language import guess_language
+from cleaner.lines import LINK, unmarked
+from cleaner.rules.labels import undecorated
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "facts"
 PROSE = (
@@ -36,7 +39,7 @@ def told(name: str, case: dict[str, Any]) -> dict[str, Any] | None:
             line = bylines.read_byline(text, language)
             return line and {**line._asdict(), "written": line.text, "date": line.date and line.date.iso}
         case "read_sign_off":
-            closing = bylines.read_sign_off(text, helpers=case.get("helpers", False))
+            closing = bylines.read_sign_off(text, desk=case.get("desk", False))
             return closing and {
                 "agency": closing.agency,
                 "authors": list(closing.authors),
@@ -85,7 +88,7 @@ def test_case(name: str, case: dict[str, Any]) -> None:
         "source",
         "url",
         "shape",
-        "helpers",
+        "desk",
         *(("language",) if name != "guess_language" else ()),
     }
     assert keys, "say what is read, or none = true"
@@ -156,9 +159,75 @@ def test_prose_is_none_of_it() -> None:
     assert [read(PROSE) for read in READERS[:8]] == [None, None, None, [], None, None, None, None]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "address"),
+    [
+        ("[The Bridge](https://example.org/Bridge_(river))", "The Bridge", "https://example.org/Bridge_(river)"),
+        ('[The Bridge](https://example.org/a "a title")', "The Bridge", "https://example.org/a"),
+        ("[The Bridge]( <https://example.org/a> 'a title' )", "The Bridge", "https://example.org/a"),
+        ("![](ferry.png)", "", "ferry.png"),
+        ("[The Bridge](#)", "The Bridge", "#"),
+    ],
+)
+def test_links(text: str, words: str, address: str) -> None:
+    """One pattern finds them all, and all who look through links see the same words."""
+    link = LINK.fullmatch(text)
+
+    assert link is not None
+    assert link.groups() == (words, address)
+    assert unmarked(text) == undecorated(text) == words
+
+
+@pytest.mark.parametrize("text", ["[sic] (he said)", "[a](b c)", "[a](b", "a](b)", "[a] (b)", "[a\nb](c)"])
+def test_what_is_no_link(text: str) -> None:
+    """Brackets that a writer set stay."""
+    assert LINK.search(text) is None
+    assert unmarked(text) == text
+
+
+@pytest.mark.parametrize(
+    "read", [lambda text: LINK.sub("", text), unmarked, undecorated], ids=["LINK", "bare", "label"]
+)
+@pytest.mark.parametrize("unit", ["[", "](", "[](", "[a](b(", '[a](b "', "[a](<", "![", "[]", "*", "_", "\\["])
+def test_links_are_found_in_linear_time(read: Any, unit: str) -> None:
+    """160 kB of what a link is made of take twice as long as 80; were each tried to its end, it would be minutes."""
+    for head, piece in (("", unit), ("[a](b", " "), ("[" + unit, "a"), ("[a](b)", unit)):
+        half = 80_000 // len(piece)
+
+        assert pace.growth(read, head + piece * half, head + piece * 2 * half) < pace.MOST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "References",
+        "Sources:",
+        "**Links**",
+        "## Further reading",
+        "Quellen:",
+        "Fuentes",
+        "Литература",
+        "5. Bibliographie",
+        "参考文献：",
+    ],
+)
+def test_headings_of_references(text: str) -> None:
+    """What stands under them is the writer's."""
+    assert urls.is_list_label(text)
+    assert urls.read_url_line(text, shape=True) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Source:", "Quelle", "Original url:", "The sources of the river", "Sources: Jane Doe", "Links " * 500]
+)
+def test_no_headings_of_references(text: str) -> None:
+    """One source announces the address of the text, and a sentence announces nothing."""
+    assert not urls.is_list_label(text)
+
+
 def test_month_in_url() -> None:
     """A path may tell the month and not the day."""
-    assert dates.month_in_url("http://news.example/world/2022/01/501_3.html") == "2022-01"
+    assert dates.month_in_url("http://ferries.example/2020/05/timetable-7.html") == "2020-05"
     assert dates.month_in_url("http://news.example/world/2022-a.html") is None
     assert dates.date_in_url("http://news.example/world/2022/jan/25/cold") == "2022-01-25"
     assert dates.date_in_url("http://news.example/a?d=2022-01-25") is None

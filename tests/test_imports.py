@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PACKAGE = ROOT / "cleaner"
 STAGES = ("normalize", "strip", "repair")  # folders of stages; `read` stands before them, and makes documents
 FLOORS = [  # from the ground up; a module may import from its own floor and from those below
-    {"edits", "lines", "rules", "errors", "facts", "language", "settle"},
+    {"edits", "lines", "rules", "errors", "facts", "language", "settle", "roles"},
     {"document"},
     {"read", *STAGES},
     {"pipeline"},

@@ -6,6 +6,7 @@ import pickle
 import warnings
 from typing import TYPE_CHECKING
 
+import pace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -186,24 +187,39 @@ def test_decoration_is_looked_through() -> None:
         assert ALL.match(line) is None, line
 
 
-def test_large_and_nasty_texts() -> None:
-    """Time grows with the text, whatever it is made of, and the answer stays when it is asked again."""
-    for text in (
-        " " * 80_000,
-        "[" * 80_000,
-        "\n" * 80_000,
-        "x" * 1_000_000,
-        "*_" * 40_000,
-        "• Share\n" * 3_000,
-        "Politics\n" * 3_000,
-        "A long line that introduces a list of words in this way:\n" + "• Print\n" * 3_000,
-        "Advertisement\nPolitics\n• Print\n" * 1_000,
-        "Related:\n" + "[Two ships sink off the coast](#)\n" * 3_000,
-        "\ud800\x00\n\x85\u2028",
-        "",
-    ):
-        once = strip_widgets(text)
-        assert strip_widgets(once) == once
+NASTY = {  # what it opens with, what it is made of, and how often
+    "blanks": ("", " ", 80_000),
+    "brackets": ("", "[", 80_000),
+    "half links": ("", "](", 40_000),
+    "blank lines": ("", "\n", 80_000),
+    "one word": ("", "x", 1_000_000),
+    "emphasis": ("", "*_", 40_000),
+    "buttons": ("", "• Share\n", 3_000),
+    "a menu": ("", "Politics\n", 3_000),
+    "a list with an introduction": ("A long line that introduces a row of words in this way:\n", "• Print\n", 3_000),
+    "three roles": ("", "Advertisement\nPolitics\n• Print\n", 1_000),
+    "headlines": ("Related:\n", "[Two ships sink off the coast](#)\n", 3_000),
+    "half signs": ("", "\ud800\x00\n\x85\u2028", 3_000),
+    "nothing": ("", "", 1),
+}
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_large_and_nasty_texts(name: str) -> None:
+    """The answer stays when it is asked again, whatever the text is made of."""
+    head, unit, times = NASTY[name]
+    once = strip_widgets(head + unit * times)
+
+    assert strip_widgets(once) == once
+
+
+@pytest.mark.parametrize("name", [name for name in NASTY if name != "nothing"])
+def test_time_grows_with_the_text(name: str) -> None:
+    """Twice the text takes about twice the time; were it tried in pairs, it would take four times as long."""
+    head, unit, times = NASTY[name]
+    strip_widgets.edits(head + unit)  # reads the packs
+
+    assert pace.growth(strip_widgets.edits, head + unit * times, head + unit * 2 * times) < pace.MOST
 
 
 LINES = st.sampled_from(

@@ -61,10 +61,10 @@ def read_credit(text: str) -> Credit | None:
     """
     The credit that a line is, or the caption that ends in one.
 
-    >>> read_credit("Kirill Zykov / Moskva News Agency")
-    Credit(text=None, credit='Kirill Zykov / Moskva News Agency', license=None)
-    >>> read_credit("The bridge on Monday. **Jane Doe / flickr (CC BY-NC-ND 2.0)**")
-    Credit(text='The bridge on Monday.', credit='Jane Doe / flickr', license='CC BY-NC-ND 2.0')
+    >>> read_credit("Jane Doe / Harbour News Agency")
+    Credit(text=None, credit='Jane Doe / Harbour News Agency', license=None)
+    >>> read_credit("The bridge on Monday. **Jane Doe / Wikimedia (CC BY-SA 3.0)**")
+    Credit(text='The bridge on Monday.', credit='Jane Doe / Wikimedia', license='CC BY-SA 3.0')
     >>> read_credit("(AP Photo/Jane Doe)").credit, read_credit("Photo: Jane Doe/Reuters").credit
     ('AP Photo/Jane Doe', 'Jane Doe/Reuters')
 

@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleaner.facts import calendar_words as words
 from cleaner.facts.function_words import WORDS
 from cleaner.facts.late import late
+from cleaner.lines import LINK_TARGET
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 LONGEST = 140  # code points of a line that may be a date, or of what may stand before a sentence
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -149,9 +150,12 @@ def date_in_url(url: str) -> str | None:
     """
     The day that an address names in its path, ISO 8601.
 
-    >>> date_in_url("https://news.example/2022/01/25/cold-a76145"), date_in_url("http://news.example/20220125/a.html")
-    ('2022-01-25', '2022-01-25')
-    >>> date_in_url("https://news.example/2022/01/501_322891.html") is None
+    >>> (
+    ...     date_in_url("https://ferries.example/2020/05/09/timetable"),
+    ...     date_in_url("http://ferries.example/20200509/a.html"),
+    ... )
+    ('2020-05-09', '2020-05-09')
+    >>> date_in_url("https://ferries.example/2020/05/timetable-7.html") is None
     True
     """
     path = url.partition("://")[2] or url
@@ -168,8 +172,8 @@ def month_in_url(url: str) -> str | None:
     """
     The month that an address names in its path, ``YYYY-MM``: less than a date, but it tells the day from the month.
 
-    >>> month_in_url("http://news.example/www/world/2022/01/501_322891.html")
-    '2022-01'
+    >>> month_in_url("https://ferries.example/news/2020/05/timetable-7.html")
+    '2020-05'
     """
     if day := date_in_url(url):
         return day[:7]
@@ -314,7 +318,7 @@ def _pattern() -> re.Pattern[str]:
     longest = "|".join(sorted(eastern, key=len, reverse=True))
     return re.compile(
         rf"(?P<number>\d+)|(?P<cjk>{longest})|(?P<word>(?:[ap]\.\s?m\b\.?)|(?-i:[AP]M)(?=(?-i:[A-Z][a-z]))|(?:[^\W\d_][\u0300-\u036f\u0900-\u0903\u093a-\u094f]*)+)"
-        r"|(?P<link>\]\([^()\s]*\))|(?P<space>\s+)|(?P<mark>.)",
+        r"|(?P<link>" + LINK_TARGET + r")|(?P<space>\s+)|(?P<mark>.)",
         re.IGNORECASE,
     )
 
@@ -371,8 +375,8 @@ def _dictionary() -> dict[str, tuple[tuple[int, ...], int]]:
     kinds: dict[str, list[int]] = {}
     values: dict[str, int] = {}
 
-    def add(names: object, kind: int) -> None:
-        for name in names:  # type: ignore[attr-defined]
+    def add(names: Iterable[str], kind: int) -> None:
+        for name in names:
             if kind not in (bag := kinds.setdefault(name, [])):
                 bag.append(kind)
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaner.facts.late import late
+from cleaner.lines import LINK
 
 LONGEST = 2048  # code points of a labelled line; a description is long, a paragraph of a play is longer
 LONGEST_NAME = 40
@@ -123,7 +124,7 @@ def _roles() -> dict[str, str]:
     return {name: role for role, row in NAMES.items() for name in row.split("|")}
 
 
-ADDRESS = late(r"[\[<(]*(?:https?://|www\.|[\w-]+(?:\.[\w-]+)+(?:/|$))|\[[^\]\n]*\]\(\S+\)$", re.IGNORECASE)
+ADDRESS = late(r"[\[<(]*(?:https?://|www\.|[\w-]+(?:\.[\w-]+)+(?:/|$))|" + LINK.pattern + "$", re.IGNORECASE)
 
 
 def _fits(role: str, value: str) -> bool:

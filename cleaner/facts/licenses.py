@@ -37,8 +37,8 @@ def read_license(text: str) -> str | None:
     """
     The licence that these words name, in its short form; None when they name none that is known.
 
-    >>> read_license("flickr (CC BY-NC-ND 2.0)"), read_license("http://creativecommons.org/licenses/by-sa/4.0/")
-    ('CC BY-NC-ND 2.0', 'CC BY-SA 4.0')
+    >>> read_license("Wikimedia (CC BY-NC 3.0)"), read_license("http://creativecommons.org/licenses/by-sa/4.0/")
+    ('CC BY-NC 3.0', 'CC BY-SA 4.0')
     >>> (
     ...     read_license("Creative Commons Attribution-ShareAlike 4.0 International License"),
     ...     read_license("CC Sabathia pitched"),

@@ -12,11 +12,24 @@ from typing import NamedTuple
 
 from cleaner.facts.dates import read_date
 from cleaner.facts.late import late
-from cleaner.facts.url_words import COLON_LABELS, DATED, DONE, INVITATIONS, LABELS, WHAT, WHERE, WHICH
-from cleaner.lines import unmarked
+from cleaner.facts.url_words import (
+    ASKED_FOR,
+    COLON_LABELS,
+    DATED,
+    DONE,
+    INVITATIONS,
+    LABELS,
+    LISTS,
+    PURPOSES,
+    WHAT,
+    WHERE,
+    WHICH,
+)
+from cleaner.lines import LINK, unmarked
 
 LONGEST = 2048  # code points of a line that may be an address
 LONGEST_LABEL = 60
+HEADINGS = frozenset(("reference", "online", "archived", "full text", "full post"))  # alone, of what follows
 
 
 class UrlLine(NamedTuple):
@@ -32,12 +45,8 @@ class UrlLine(NamedTuple):
     known: bool = True
 
 
-LISTS = frozenset(
-    (*"sources links quellen источники reference online archived".split(), "full text", "full post")
-)  # alone, the heading of a list
 ALONE = frozenset(("permalink", "originallink"))
 ADDRESS = late(r"<?((?:https?|ftp)://[^\s<>\"]{3,}|www\.[^\s<>\"/]+\.[^\s<>\"]{2,})>?", re.IGNORECASE)
-LINK = late(r"!?\[([^\]\n]*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
 
 
 @cache
@@ -53,8 +62,8 @@ def read_url_line(text: str, *, shape: bool = False) -> UrlLine | None:
     address of some page; or such words alone, with a colon. Ask so about the last block of a document only, and about
     words alone only where the next line is an address.
 
-    >>> read_url_line("<https://news.example/2022/01/25/cold-a76145>").url
-    'https://news.example/2022/01/25/cold-a76145'
+    >>> read_url_line("<https://ferries.example/2020/05/timetable>").url
+    'https://ferries.example/2020/05/timetable'
     >>> read_url_line("Original url:")
     UrlLine(url=None, label='Original url', known=True)
     >>> read_url_line("Source: [https://news.example/a](https://news.example/a)")
@@ -64,6 +73,11 @@ def read_url_line(text: str, *, shape: bool = False) -> UrlLine | None:
     ...     read_url_line("Kept under https://news.example/a", shape=True),
     ... )
     (None, UrlLine(url='https://news.example/a', label='Kept under', known=False))
+
+    What asks the reader for something is a writer's or an editor's, and his references are his own:
+
+    >>> read_url_line("The petition: https://bridge.example/a", shape=True), read_url_line("Sources:", shape=True)
+    (None, None)
 
     A sentence with an address in it is a sentence, and a link with words of its own is a link to somewhere else:
 
@@ -79,7 +93,7 @@ def read_url_line(text: str, *, shape: bool = False) -> UrlLine | None:
         bare = text.strip("*_`#> \t")
         word = bare.rstrip(":： ").casefold()
         plain, with_colon = _labels()
-        if word in LISTS:
+        if word in HEADINGS or word in _lists():
             return None
         if not (
             word in plain
@@ -126,16 +140,42 @@ def read_url_line(text: str, *, shape: bool = False) -> UrlLine | None:
     return None
 
 
+def is_list_label(text: str) -> bool:
+    """
+    Is this line the heading of a writer's references, alone, with a colon or without?
+
+    What stands under it is the writer's, however much it looks like the address of the page. One source is no list:
+    "Source:" announces the address of the text.
+
+    >>> is_list_label("## References"), is_list_label("**Weiterführende Links:**"), is_list_label("3. Fuentes")
+    (True, True, True)
+    >>> is_list_label("Source:"), is_list_label("Sources say no."), is_list_label("Sources: https://example.org/a")
+    (False, False, False)
+    """
+    if len(text) > LONGEST_LABEL:
+        return False
+    word = NUMBER.sub("", unmarked(text).strip("*_`#> \t")).rstrip(":： \t*_").casefold()
+    return word in _lists()
+
+
+@cache
+def _lists() -> frozenset[str]:
+    return frozenset(LISTS.split("|"))
+
+
+NUMBER = late(r"^(?:\d{1,2}(?:\.\d{1,2})?[.)]?|[ivx]{1,4}[.)])\s+", re.IGNORECASE)
+
+
 def site_of(url: str) -> str | None:
     """
     The host of an address, without ``www.`` or ``m.``; None where there is none.
 
     >>> (
-    ...     site_of("http://www.koreatimes.example/www/world/501.html"),
+    ...     site_of("http://www.ferries.example/news/7.html"),
     ...     site_of("https://m.news.example:8080/a"),
     ...     site_of("a b"),
     ... )
-    ('koreatimes.example', 'news.example', None)
+    ('ferries.example', 'news.example', None)
     """
     match = HOST.match(url.strip()[:LONGEST])
     if match is None:
@@ -194,13 +234,15 @@ def _shape_alone(bare: str) -> bool:
 
 
 def _is_label_shape(bare: str) -> bool:
-    tokens = bare.rstrip(":： ").casefold().split()
+    tokens = [token.strip(",:()'’*_") for token in bare.rstrip(":： ").casefold().split()]
     return (
         1 <= len(tokens) <= 8
         and bare[0].isalpha()
         and not bare[0].islower()
         and not re.search(r"[.!?…;\"“”„«»@/]", bare.rstrip(":："))
+        and tokens[0] not in PURPOSES
         and INVITATIONS.isdisjoint(tokens)
+        and not any(token.startswith(ASKED_FOR) for token in tokens)
     )
 
 

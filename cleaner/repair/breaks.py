@@ -92,8 +92,8 @@ def mend_page_breaks(doc: Document) -> Iterable[Edit]:
     be plainly unfinished. A page number goes only where it stands in such a cut, or in one row with others that do;
     "Page 3 of 9" always.
 
-    >>> mend_page_breaks("along with their counterparts, in\n\n- 2 -\n\nParis on Wednesday.")
-    'along with their counterparts, in Paris on Wednesday.'
+    >>> mend_page_breaks("Jane Doe took the last ferry of the year, in\n\n- 2 -\n\nPassau on Sunday.")
+    'Jane Doe took the last ferry of the year, in Passau on Sunday.'
     >>> mend_page_breaks("Do come in.\n\nParis was cold.")
     'Do come in.\n\nParis was cold.'
     >>> mend_page_breaks("What we know so far\n\nThe bridge was closed on Monday.")

@@ -18,6 +18,8 @@ TAG, BBCODE, TABLE_RULE, TABLE_BAR, UNDERLINE = "HTML tag", "BBCode", "table rul
 
 # Every mark that is looked for has one of these characters; plain prose has none of them.
 MARKS = "\\*_[`<#|>="
+FEW = 6  # a text that names the language of its marks and has no more of them (a pair is two) shows them to the reader
+TAGS_NAMED = re.compile(r"\b(?:X?HTML|BBCode)\b")
 LONGEST = 300  # code points an emphasis, the words of a link or an address may take: no search runs further
 
 _TEXT = rf"[^\[\]\n]{{0,{LONGEST}}}"
@@ -72,14 +74,14 @@ def unwrap_markup(doc: Document) -> Iterable[Edit]:
 
     One star or underscore may be anybody's: a footnote, a product, a name in a program, "*sigh*". So the marks that
     plain text uses as well are only taken where the text shows others that it does not: a link with its address, an
-    escape, a pair of double stars, a heading mark on a line of its own. Brackets without an address stay ("[Ukrainian] troops",
+    escape, a pair of double stars, a heading mark on a line of its own. Brackets without an address stay ("[local] boats",
     "[1]"), as do mail addresses, hashtags, code, formulas, price lists and rows of stars. A text about pages keeps its
-    tags.
+    tags, and one that names Markdown, HTML or BBCode keeps a few marks of it.
 
-    >>> unwrap_markup(r"confirming another \$200 million in **military** aid, [Reuters](https://example.org/a) said")
-    'confirming another $200 million in military aid, Reuters said'
-    >>> unwrap_markup("120,000 [Ukrainian] troops, 2*3*4, snake_case_names and **kwargs")
-    '120,000 [Ukrainian] troops, 2*3*4, snake_case_names and **kwargs'
+    >>> unwrap_markup(r"another \$40 for the **old** ferry, [Jane Doe](https://example.org/a) said")
+    'another $40 for the old ferry, Jane Doe said'
+    >>> unwrap_markup("some [local] boats, 2*3*4, snake_case_names and **kwargs")
+    'some [local] boats, 2*3*4, snake_case_names and **kwargs'
     """
     text = doc.text
     if not any(mark in text for mark in MARKS):
@@ -87,8 +89,13 @@ def unwrap_markup(doc: Document) -> Iterable[Edit]:
     taken = _Taken()
     strong = [*_links(text, taken), *_escapes(doc, taken), *_doubled(text, taken), *_heading_marks(doc, taken)]
     strong += _tables(doc, taken)
+    tags = [*_tags(text, taken)]
+    if 0 < len(strong) <= FEW and "Markdown" in text:
+        strong = []
+    if 0 < len(tags) <= FEW and TAGS_NAMED.search(text):
+        tags = []
     yield from strong
-    yield from _tags(text, taken)
+    yield from tags
     if strong:
         yield from _weak(doc, taken)
 
@@ -193,13 +200,20 @@ def _tables(doc: Document, taken: _Taken) -> Iterator[Edit]:
     lines = doc.lines
     if "|" not in doc.text or "--" not in doc.text:
         return
+    done = 1  # the first line is no rule, and those of a table that was read are not read again
     for index, line in enumerate(lines):
-        if index == 0 or "|" not in line.text or not RULE_LINE.fullmatch(line.text) or "|" not in lines[index - 1].text:
+        if (
+            index < done
+            or "|" not in line.text
+            or not RULE_LINE.fullmatch(line.text)
+            or "|" not in lines[index - 1].text
+        ):
             continue
         yield from _gone(taken, TABLE_RULE, lines[index - 1].end, line.end)
         after = index + 1
         while after < len(lines) and lines[after].text[0] == "|":
             after += 1
+        done = after
         for row in (lines[index - 1], *lines[index + 1 : after]):
             if row.text[0] == "|" == row.text[-1] and len(row.text) > 2:
                 yield from _gone(taken, TABLE_BAR, row.start, row.start + len(row.text) - len(row.text[1:].lstrip()))

@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 
 HARD_WRAP, MISSING_BLANK = "hard wrap", "missing blank line"
 
-NARROWEST, WIDEST = (
-    30,
-    132,
-)  # code points: what is set wider or narrower than this was not wrapped by a machine for reading
+# Code points: what is set wider or narrower than this was not wrapped by a machine for reading.
+NARROWEST, WIDEST = 30, 132
 ENOUGH = 3  # line ends inside sentences from which a width can be told
 MANY = 6
 WIDE_ENOUGH = 45  # a verse is seldom wider
@@ -225,7 +223,6 @@ def _joined(block: Sequence[_Row], width: int, lengths: _Lengths) -> Iterator[Ed
 
 LONG = 60  # a line of this length with a full stop is prose
 PARAGRAPH = 140  # so long is no line of a verse, a list or a wrapped text
-SHORT_LINE = 45
 
 
 @stage

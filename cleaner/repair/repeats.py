@@ -20,7 +20,7 @@ from cleaner.document import Document, stage
 from cleaner.edits import Edit
 from cleaner.facts.bylines import read_sign_off
 from cleaner.repair.order import reading_order
-from cleaner.repair.sentences import CAPITAL, FINAL, SMALL
+from cleaner.repair.sentences import CAPITAL, FINAL, SMALL, ends_sentence
 from cleaner.settle import settled
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ QUOTES = "\"'’”»“"
 CLOSING, OPENING = "\"'”’»)\\]", "\"'“‘«„(\\["
 HEADING = 80  # code points of a heading that is glued to its paragraph
 KEY = 24  # code points by which a line is recognised before the whole of it is compared
+VERY_LONG = 150  # a line of this length is not repeated on purpose
 LONG = 60  # a line of this length that comes again is no refrain, no heading and no table row
 KNOWN = 40  # a line of this length is worth looking for elsewhere
 DOUBLED = 12  # a line of this length that stands twice in a row, and not three times, was doubled
@@ -91,33 +92,47 @@ def drop_repeats(doc: Document) -> Iterable[Edit]:
         if hosts:
             yield from _put_in_order(doc, hosts)
             return
-    yield from _repeated(lines)
+    yield from _repeated(doc.text, lines)
 
 
 # ---- a paragraph that comes again
 
 
-def _repeated(lines: Sequence[Line]) -> Iterator[Edit]:
+def _repeated(text: str, lines: Sequence[Line]) -> Iterator[Edit]:
     if len({line.text[:DOUBLED] for line in lines}) == len(lines):  # no two begin alike
         return
     met: dict[str, list[Line]] = {}
-    repeats: list[Line] = []
+    repeats: list[int] = []
+    doubled: set[int] = set()
     for n, line in enumerate(lines):
-        text = line.text
-        if n and text[:DOUBLED] == lines[n - 1].text[:DOUBLED] and _is_doubled(lines, n):
-            repeats.append(line)
-        elif len(text) >= LONG:
-            same_start = met.get(text[:KEY])
-            if same_start is None:
-                met[text[:KEY]] = [line]
-            elif any(_same(other.text, text) for other in same_start[:SAMPLE]):
-                repeats.append(line)
+        key = line.text[:KEY]
+        if n and line.text[:DOUBLED] == lines[n - 1].text[:DOUBLED] and _is_doubled(lines, n):
+            doubled.add(n)
+        elif len(line.text) >= LONG:
+            same_start = met.setdefault(key, [])
+            if any(_same(other.text, line.text) for other in same_start[:SAMPLE]):
+                repeats.append(n)
             else:
                 same_start.append(line)
-    verse = bool(repeats) and _is_verse(lines)
-    for line in repeats:
-        if len(line.text) >= LONG or not verse:
-            yield Edit(line.start, line.end, "", "repeated paragraph")
+    # One paragraph that comes again may be meant to; a long one, or several in a row, are a second copy.
+    again = set(repeats)
+    again = {n for n in again if len(lines[n].text) >= VERY_LONG or n - 1 in again or n + 1 in again}
+    verse = bool(doubled) and _is_verse(lines)
+    for n in sorted(again | doubled):
+        if (n in again or len(lines[n].text) >= LONG or not verse) and _is_whole(text, lines, n):
+            yield Edit(lines[n].start, lines[n].end, "", "repeated paragraph")
+
+
+def _is_whole(text: str, lines: Sequence[Line], n: int) -> bool:
+    """Is this line a paragraph, and no piece of one that is wrapped? Two notices may share a line of their wraps."""
+    line = lines[n]
+    begins = n == 0 or _apart(text, lines[n - 1], line) or ends_sentence(lines[n - 1].text)
+    ends = n + 1 == len(lines) or _apart(text, line, lines[n + 1]) or ends_sentence(line.text)
+    return begins and ends
+
+
+def _apart(text: str, one: Line, two: Line) -> bool:
+    return text.count("\n", one.end, two.start) > 1
 
 
 def _is_doubled(lines: Sequence[Line], n: int) -> bool:
@@ -286,7 +301,7 @@ def _arranged(doc: Document, hosts: dict[Line, list[Tile]]) -> Iterator[Edit]:
 
 def _title(doc: Document) -> str:
     """The title, as far as it has been taken off this document."""
-    return " ".join(doc.original[hunk.start : hunk.end] for hunk in doc.ledger.hunks() if hunk.rule == "title")
+    return " ".join(taken.text for taken in doc.taken if taken.role == "title")
 
 
 def _parts(text: str, host: Line, tiles: Sequence[Tile], short: set[str]) -> list[Tile]:

@@ -2,7 +2,7 @@
 Where sentences end, and which words cannot end one.
 
 What holds for all writing is in the characters: the marks that end a sentence, the marks that close after them, the
-case of a letter. What differs from language to language is data, three short lists of words a language. A language that
+case of a letter. What differs from language to language is data, a few short lists of words a language. A language that
 has no lists is not treated as if it were English: it goes by the characters alone.
 """
 
@@ -65,7 +65,7 @@ def ends_sentence(text: str) -> bool:
     """
     Does the text end where a sentence may end?
 
-    >>> ends_sentence('He said: "No."'), ends_sentence("Divisions in the West")
+    >>> ends_sentence('He said: "No."'), ends_sentence("Fog on the Isar")
     (True, False)
     """
     last = text[-1:]
@@ -78,7 +78,7 @@ def last_word(text: str) -> str:
     """
     The word that the text ends with, in lower case; empty when it ends with anything else.
 
-    >>> last_word("French and German counterparts, in"), last_word("counterparts,")
+    >>> last_word("the mayor and the ferryman, in"), last_word("ferryman,")
     ('in', '')
     """
     word = text[-_WIDEST:].rsplit(None, 1)[-1:]
@@ -107,11 +107,38 @@ def language_of(doc: Document) -> str | None:
 
 
 def _by_small_words(text: str) -> str | None:
+    (best, code), (second, _) = _scores(text)[:2]
+    return code if best > second and best >= _SHARE else None
+
+
+def _scores(text: str) -> list[tuple[float, str]]:
+    """The share of small words in the text, for every language, the best first."""
     words = [word.lower() for word in _WORD.findall(text)]
-    scores = sorted(((sum(word in small_words(code) for word in words), code) for code in _JOINING), reverse=True)
-    (best, code), (second, _) = scores[:2]
     # Every other word of a text is a small one; a language of which only some words look known is another one.
-    return code if best > second and best >= _SHARE * len(words) else None
+    return sorted(
+        ((sum(word in small_words(code) for word in words) / max(1, len(words)), code) for code in _JOINING),
+        reverse=True,
+    )
+
+
+def binding_words_of(doc: Document) -> frozenset[str]:
+    """
+    The binding words of the document's language; none where nobody has listed them.
+
+    A few words may belong to several languages ("under" is English, Danish and Swedish). Then the small words of all of
+    them bind: the less is known, the less is to be done.
+
+    >>> from cleaner.document import Document
+    >>> "over" in binding_words_of(Document.of("under the ferry")), binding_words_of(Document.of("silta joki"))
+    (False, frozenset())
+    """
+    if language := language_of(doc):
+        return binding_words(language)
+    words = frozenset[str]()
+    for share, code in _scores(doc.text[:_LOOK]):
+        if share >= _SHARE:
+            words |= small_words(code)
+    return words
 
 
 @lru_cache
@@ -123,6 +150,19 @@ def joining_words(language: str | None) -> frozenset[str]:
     (True, False)
     """
     return frozenset(_JOINING.get(_code(language), "").split())
+
+
+@lru_cache
+def binding_words(language: str | None) -> frozenset[str]:
+    """
+    Words that want the next one so much that no dash comes between: the joining words, and all articles and prepositions.
+
+    Some of these end a sentence as well ("Do come in"), where no dash follows either.
+
+    >>> "at" in binding_words("en"), "at" in joining_words("en"), binding_words("fi")
+    (True, False, frozenset())
+    """
+    return joining_words(language) | frozenset(_BINDING.get(_code(language), "").split())
 
 
 @lru_cache
@@ -195,6 +235,26 @@ _JOINING = {
     "dacă când unde al a ai ale său sa lui lor nu mai foarte",
     "ar": "في من إلى على عن مع أو أن إن التي الذي الذين بين خلال بعد قبل حتى ضد حول لكن كما هذا هذه ذلك تلك",
     "hi": "और या का की के को में से पर ने कि लेकिन तथा एवं जो तक लिए यह इस उस एक",
+}
+
+# Articles and prepositions that may end a heading, and so are no joining words. What is not named here has none left.
+_BINDING = {
+    "en": "to in for with by from at any some very",
+    "de": "ein in an auf aus bei mit nach vor zu durch über um ab",
+    "fr": "après avant",
+    "es": "tras ante",
+    "it": "dopo",
+    "pt": "após",
+    "nl": "in op aan met voor door bij uit",
+    "pl": "wśród wobec dzięki obok około",
+    "ru": "среди против вокруг кроме ради",
+    "uk": "серед проти навколо крім",
+    "tr": "en",
+    "sv": "inom enligt",
+    "da": "inden ifølge",
+    "nb": "innen ifølge",
+    "cs": "podle kolem proti během",
+    "ro": "asupra printre",
 }
 
 _LEANING = {

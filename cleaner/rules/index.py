@@ -12,6 +12,7 @@ import warnings
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cleaner.lines import LINK
 from cleaner.rules.labels import LEAD, MOST, TRAIL, folded, is_address, is_link, is_sentence, undecorated
 from cleaner.rules.packs import LONGEST, SAFETY, Rule, builtin_packs, compiled
 
@@ -28,7 +29,7 @@ SECONDS = 0.05  # a user's pattern may take this long on a line
 
 _ONE_LINK = re.compile(
     r"[*_]{0,3}([A-Z\u00c0-\u00de\u0410-\u042f][^\[\]:*_.,;]{1,38})(?::[*_]{0,3}|[*_]{1,3}:)\s*"
-    r"\[([^\[\]]+)\]\([^()\s]*\)[*_]{0,3}"
+    rf"(?!!){LINK.pattern}[*_]{{0,3}}"
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:[km]\b)?")
 _SIGNS = re.compile(r"[\d|\u00b7\u2022\u00bb>/\u2013]")  # of numbers and bars: one class, one scan

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from cleaner.lines import LINK, LINK_TARGET
+
 MOST = 1000  # characters, with all links: no furniture is longer
 
 # List marks, quote marks of Markdown, arrows, ornaments: what a page sets around its labels. No quotation marks: what
@@ -18,8 +20,9 @@ LEAD = (
 )
 TRAIL = LEAD + ".!\u2026"
 LIST_MARK = re.compile(r"(?:[-*+\u00b7\u2022\u2023\u2043\u25a0-\u25ff\u2013]|\d{1,3}[.)])\s")
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
-_END_LINK = re.compile(r"\]\([^()\s]*\)[\s*_.\])]*$")
+_END_LINK = re.compile(LINK_TARGET + r"[\s*_.\])]*$")
+# Emphasis holds on to a word; "2 * 3" and "2*3" are sums.
+_EMPHASIS = re.compile(r"(?<=[^\s*])\*++(?!\d)|(?<![*\d])\*++(?=\S)")
 _ABBREVIATION = re.compile(r"(?:\b\w\.)+$")
 _INNER_END = re.compile(r"\w{3}[.!?] [A-Z]")
 
@@ -32,22 +35,24 @@ def undecorated(text: str) -> str:
     'Related article: Rain in Rome'
     >>> undecorated("(Read more...)")
     'Read more'
+    >>> undecorated('[The Bridge](https://example.org/Bridge_(river) "a title")'), undecorated("2 * 3")
+    ('The Bridge', '2 * 3')
     >>> undecorated("“Oops!”")  # somebody said it
     '“Oops!”'
     """
     if text[:1].isalnum() and text[-1].isalnum() and "*" not in text and "_" not in text and "\\" not in text:
         return text
     if "](" in text:
-        text = _LINK.sub(r"\1", text)
+        text = LINK.sub(r"\1", text)
         if "](" in text:  # a picture inside a link
-            text = _LINK.sub(r"\1", text)
+            text = LINK.sub(r"\1", text)
     bare = text.lstrip(LEAD).rstrip(TRAIL)
-    if bare[:1] in ("(", "[") and bare[-1:] in (")", "]"):
+    if bare[:1] + bare[-1:] in ("()", "[]"):
         bare = bare[1:-1].lstrip(LEAD).rstrip(TRAIL)
     if bare[-1:] == "\u00bb" and "\u00ab" not in bare:
         bare = bare[:-1].rstrip(TRAIL)
     if "*" in bare:
-        bare = bare.replace("*", "")
+        bare = _EMPHASIS.sub("", bare)
     if "_" in bare:
         bare = re.sub(r"\b_+|_+\b|(?<=\W)_+|_+(?=\W)", "", bare)
     return bare.replace("\\", "") if "\\" in bare else bare

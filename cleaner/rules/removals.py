@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleaner.lines import LINK
 from cleaner.rules.index import HEADING_LIKE, SHORT
 from cleaner.rules.labels import LIST_MARK, MOST
 
@@ -24,7 +25,7 @@ HEADLINE = 150  # characters: no headline is longer
 EDGE = 3  # lines: how far the edge of a document reaches
 PROSE = 45  # characters: a line this long may be the wrapped line of a paragraph
 
-_ONLY_LINK = re.compile(r"[\W_]*\[[^\[\]]{3,}\]\([^()\s]*\)[\W_]*")
+_ONLY_LINK = re.compile(rf"[\W_]*(?=\[[^\[\]]{{3}}){LINK.pattern}[\W_]*")
 _WORD_END = re.compile(r"[.!?\u2026:;][\"'\u201d\u2019\u00bb)*_\]]*$")
 
 

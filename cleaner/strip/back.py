@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cleaner.document import Document, stage
 from cleaner.edits import Edit
 from cleaner.facts.bylines import read_sign_off
-from cleaner.facts.urls import read_url_line
+from cleaner.facts.urls import is_list_label, read_url_line
 from cleaner.settle import settled
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from cleaner.lines import Line
 
 FOOT = 6  # lines that may stand after the last paragraph
-ADDRESSES = 2  # more of them at the end are the writer's references
 
 
 @stage
@@ -34,10 +33,11 @@ def strip_back_matter(doc: Document) -> Iterable[Edit]:
     'It was first told by Reuters.'
     """
     lines = doc.lines
-    if len(lines) > 1 and sum("://" in line.text or "www." in line.text for line in lines[-FOOT:]) <= ADDRESSES:
-        last = len(lines)
-        while last > 1 and len(lines) - last < FOOT and _is_source(lines, last - 1, len(lines)):
-            last -= 1
+    last = len(lines)
+    while last > 1 and len(lines) - last < FOOT and _is_source(doc, lines, last - 1):
+        last -= 1
+    addresses = {found.url for line in lines[last:] if (found := read_url_line(line.text, shape=True)) and found.url}
+    if len(addresses) == 1 and not is_list_label(lines[last - 1].text):
         for line in lines[last:]:
             yield Edit(line.start, line.end, "", "url")
         lines = lines[:last]
@@ -47,9 +47,14 @@ def strip_back_matter(doc: Document) -> Iterable[Edit]:
         yield Edit(line.start + len(kept), line.end, "", "sign-off")
 
 
-def _is_source(lines: Sequence[Line], place: int, end: int) -> bool:
-    """Does this line tell the address, or announce it to the line below that does?"""
+def _is_source(doc: Document, lines: Sequence[Line], place: int) -> bool:
+    """
+    Does this line tell the address, or announce it to the line below that does?
+
+    What only looks so ("Kept at http://…") is believed where something else was the page's too.
+    """
     found = read_url_line(lines[place].text, shape=True)
-    if found is None or (found.url is None and place + 1 == end):
+    if found is None or not (found.known or doc.taken):
         return False
-    return found.known or found.url is not None or read_url_line(lines[place + 1].text) is not None
+    below = lines[place + 1].text if place + 1 < len(lines) else ""
+    return found.url is not None or (read_url_line(below) is not None and "://" in below)

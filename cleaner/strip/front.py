@@ -9,6 +9,7 @@ with a date and a letter with a place, so a head is taken off only when enough o
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.document import Document, stage
@@ -16,9 +17,11 @@ from cleaner.edits import Edit
 from cleaner.facts.bylines import read_byline, read_names, read_sign_off
 from cleaner.facts.credits import read_credit
 from cleaner.facts.dates import leading_date, read_date
-from cleaner.facts.labels import read_label
+from cleaner.facts.labels import Label, read_label
 from cleaner.facts.urls import read_url_line
 from cleaner.lines import unmarked
+from cleaner.repair.sentences import ends_sentence, joining_words, last_word, leaning_words
+from cleaner.roles import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,10 +33,21 @@ HEAD = 14  # lines that may stand before the first paragraph
 PROSE = 80  # code points of a line that is a paragraph when it ends like a sentence
 TITLE_LEAST, TITLE_MOST = 8, 220  # code points
 LOUD = 150  # code points of a title that ends in ! or ?
+BEGUN = 20  # code points of a line that may be the beginning of a sentence
 DATE_MOST = 60  # code points of a line that is looked at for a date among the paragraphs
 ENOUGH = 2  # what must speak for a head before anything of it goes
 LEAST_SLUG = 3  # words that an address must have to speak for a title
 TITLE, SURE_TITLE = 2, 4  # points with which a line is a title: in company, and alone
+SALUTATION = re.compile(
+    r"(?:Dear|Dearest|Liebe[rs]?|Sehr geehrte|Chère?|Querid[oa]|Estimad[oa]|Car[oa]|Gentile|Prezad[oa]|Beste|Geachte|Drog[ia]|"
+    r"Уважаем|Дорог)\w*\s.{1,60}[,!:]$"
+)
+# What memos, mails and minutes begin their lines with, before a colon.
+LETTERHEAD = frozenset(
+    "to from cc bcc subject re ref present attendees absent apologies participants location venue time chair "
+    "an von betreff betrifft anwesend teilnehmer ort zeit de à objet présents para asunto presentes oggetto "
+    "aan van onderwerp от кому кого тема".split()
+)
 CLOSED = re.compile(r"""[.!?…。！？।؟]["'”’»“)\]]*$""")
 UNDERLINE = re.compile(r"[=-]{3,}$")
 
@@ -74,6 +88,8 @@ def strip_front_matter(doc: Document) -> Iterable[Edit]:
     if named:
         lines = tuple(line for line in lines if line.start >= named[-1].end)
     parts = _with_names(doc, list(_head(doc, lines)))
+    if parts and _is_the_writers(doc, lines, parts):
+        parts = []
     title, points = _title(doc, parts)
     weight = sum(part.weight for part in parts) + (points >= TITLE) + (points >= SURE_TITLE) + ENOUGH * bool(named)
     gone: set[Line] = set()
@@ -86,6 +102,36 @@ def strip_front_matter(doc: Document) -> Iterable[Edit]:
     first = next((line for line in lines[: HEAD + 1] if line not in gone), None)
     if first is not None and (end := _stuck_date(doc, lines, first)):
         yield Edit(first.start, first.start + end, "", "date")
+
+
+def _is_the_writers(doc: Document, lines: Sequence[Line], parts: Sequence[Part]) -> bool:
+    """
+    Is this the head of a memo, a mail, a letter, a list of addresses, or one sentence over several lines?
+
+    Those are the writer's, as a whole. And a head that does not end is none.
+    """
+    texts = [part.line.text for part in parts]
+    body = next((line.text for line in lines[len(parts) :]), "")
+    return (
+        sum(text.partition(":")[0].strip("*_ ").casefold() in LETTERHEAD for text in texts) >= ENOUGH
+        or any(n and not part.role and part.line.text[0].islower() for n, part in enumerate(parts))
+        or any(SALUTATION.match(text) for text in (*texts, body))
+        or len({part.line.text for part in parts if part.role == "url"}) > 1
+        or any(
+            not one.role
+            and (one.line.text[-1] in ":：" or _breaks_off(doc, one.line.text))
+            and two.role in ("url", "date")
+            for one, two in pairwise(parts)
+        )
+        or len(parts) >= HEAD
+        or _is_series(doc, texts)
+    )
+
+
+def _is_series(doc: Document, texts: Sequence[str]) -> bool:
+    """Does a label of this head stand at other lines as well, as in a log or a glossary?"""
+    labels = {text.partition(":")[0] for text in texts if ":" in text and read_label(text)}
+    return any(sum(line.text.startswith(label + ":") for line in doc.lines) > 1 for label in labels)
 
 
 def _stuck_date(doc: Document, lines: Sequence[Line], first: Line) -> int:
@@ -110,21 +156,23 @@ def _head(doc: Document, lines: Sequence[Line]) -> Iterator[Part]:
     The lines before the first paragraph, as far as one below them says what it is, and one more: a title may come last.
     """
     waiting: list[Part] = []
-    dated = False
-    spoken = False
+    dated = diary = spoken = False
     for line in lines[:HEAD]:
         if _is_prose(line.text):
             if not (spoken and read_credit(line.text)):
                 break
             role, weight = "caption", 1
+        elif len(waiting) == 1 and _underlines(doc, waiting[0].line, line):
+            role, weight = "title", 0
         else:
             role, weight = _role(doc, line.text)
         if role == "date" and not dated:
             dated = True
-            if weight < ENOUGH and _is_diary(doc, lines, line):
-                role, weight = "", 0
+            diary = weight < ENOUGH and _is_diary(doc, lines, line)
+        if role == "date" and diary:
+            role, weight = "", 0
         if role and (weight or waiting or dated):
-            spoken = True
+            spoken = spoken or bool(weight)
             yield from waiting
             yield Part(line, role, weight)
             waiting = []
@@ -138,11 +186,8 @@ def _role(doc: Document, text: str) -> tuple[str, int]:
     if read_url_line(text):
         return "url", 2
     told = doc.source.language
-    if (
-        (label := read_label(text))
-        and label.value
-        and (label.role != "date" or read_date(label.value, told, doc.source.url))
-    ):
+    label = read_label(text)
+    if label and label.value and _is_field(label, told, doc.source.url):
         return ("field" if label.role == "source" else label.role), 1 + (
             label.role in ("title", "byline", "url", "date")
         )
@@ -152,9 +197,23 @@ def _role(doc: Document, text: str) -> tuple[str, int]:
         return "byline", int(byline.sure)
     if credit := read_credit(text):
         return ("caption" if credit.text else "credit"), 1
-    if UNDERLINE.match(text):
-        return "title", 0
     return "", 0
+
+
+def _is_field(label: Label, language: str | None, url: str | None) -> bool:
+    """Does the label say what a page would, or is it the beginning of a sentence ("Author: one who writes.")?"""
+    if label.role == "date":
+        return read_date(label.value, language, url) is not None
+    return not (label.value[0].islower() and ends_sentence(label.value))
+
+
+def _underlines(doc: Document, title: Line, line: Line) -> bool:
+    """Is this the rule right under a line, and the only such rule in the text? Several of them make sections."""
+    return (
+        UNDERLINE.match(line.text) is not None
+        and doc.text.count("\n", title.end, line.start) == 1
+        and sum(UNDERLINE.match(other.text) is not None for other in doc.lines) == 1
+    )
 
 
 def _with_names(doc: Document, parts: Sequence[Part]) -> list[Part]:
@@ -166,15 +225,19 @@ def _with_names(doc: Document, parts: Sequence[Part]) -> list[Part]:
     if not any(part.weight for part in parts):
         return list(parts)
     return [
-        part._replace(role="byline") if n and not part.role and _is_name(doc, part.line.text) else part
+        part._replace(role="byline") if not part.role and _is_name(doc, part.line.text, first=n == 0) else part
         for n, part in enumerate(parts)
     ]
 
 
-def _is_name(doc: Document, text: str) -> bool:
+def _is_name(doc: Document, text: str, *, first: bool) -> bool:
     if len(text) >= PROSE:
         return False
-    return bool(read_sign_off(text) or read_names(text) or read_byline(text, doc.language))
+    if read_sign_off(text):
+        return True
+    if first or text.isupper():  # a title, or a heading in capitals
+        return False
+    return bool(read_names(text) or read_byline(text, doc.language))
 
 
 def _is_prose(text: str) -> bool:
@@ -188,14 +251,17 @@ def _is_prose(text: str) -> bool:
 
 
 def _is_diary(doc: Document, lines: Sequence[Line], dated: Line) -> bool:
-    """Is another line a date too, another one? Then dates are this text's headings."""
-    prose = next((line.start for line in lines[:HEAD] if _is_prose(line.text)), len(doc.text))
+    """Is another line another date, with a sentence between the two? Then dates are this text's headings."""
+    told, url = doc.source.language, doc.source.url
+    sentence = next(
+        (line.start for line in lines if line.start > dated.start and ends_sentence(line.text)), len(doc.text)
+    )
     return any(
-        line.start > prose
+        line.start > sentence
         and len(line.text) <= DATE_MOST
         and line.text != dated.text
         and any(map(str.isdigit, line.text))
-        and read_date(line.text, doc.source.language, doc.source.url)
+        and read_date(line.text, told, url)
         for line in lines
     )
 
@@ -203,34 +269,56 @@ def _is_diary(doc: Document, lines: Sequence[Line], dated: Line) -> bool:
 def _title(doc: Document, parts: Sequence[Part]) -> tuple[Part | None, int]:
     """The line of the head that is its title, by its company, and how much speaks for it."""
     best, most = None, TITLE - 1
-    if not parts or any(part.role == "title" and part.weight for part in parts) or _had_title(doc):
+    if not parts or any(part.role == "title" and part.weight for part in parts):
         return best, most
-    last = max((n for n, part in enumerate(parts) if part.role), default=-1)
-    slug = next((_slug(part.line.text) for part in parts if part.role == "url"), frozenset())
-    slug = slug or _slug_at_foot(doc)
-    company = sum(part.weight for part in parts)
+    if any(
+        taken.role == "title" for taken in doc.taken
+    ):  # no text has two; the first line of the body may look like one
+        return best, most
+    spoken = any(part.role for part in parts)
+    slug = next((_slug(part.line.text) for part in parts if part.role == "url"), frozenset()) or _slug_at_foot(doc)
     for n, part in enumerate(parts):
-        text = part.line.text
-        bare = unmarked(text)
-        if part.role or not TITLE_LEAST <= len(bare) <= TITLE_MOST:
+        if part.role or not TITLE_LEAST <= len(unmarked(part.line.text)) <= TITLE_MOST:
             continue
-        marked = (text.startswith("# ") and _is_only_heading(doc)) or (
-            n + 1 < len(parts) and parts[n + 1].role == "title"
-        )
-        points = 3 * marked + 2 * (n == 0) + (n < last) + _shared(bare, slug)
-        points += 2 * (n == 0 and _before_widget(doc, part.line)) + SURE_TITLE * (
-            bare == doc.source.fields.get("title")
-        )
-        points += 2 * (
-            n > 0 and all(other.role for other in parts[:n]) and (company >= ENOUGH or _is_machine(parts[0]))
-        )
-        points -= (3 if company < ENOUGH else 1) * (bare[-1] in ".,;:" and not marked)
-        points -= 2 * bare[0].islower()
-        if last < 0 and points < SURE_TITLE:  # nobody speaks for it
-            continue
-        if points > most:
+        points = _points(doc, parts, n, slug)
+        if points > most and (spoken or points >= SURE_TITLE):
             best, most = part, points
     return best, most
+
+
+def _breaks_off(doc: Document, text: str) -> bool:
+    """Is this the beginning of a sentence that wants another word ("found at", "which opened on")?"""
+    word = last_word(text)
+    return (
+        len(text) >= BEGUN
+        and bool(word)
+        and word.islower()
+        and word in (joining_words(doc.language) | leaning_words(doc.language))
+    )
+
+
+def _points(doc: Document, parts: Sequence[Part], n: int, slug: frozenset[str]) -> int:
+    """How much speaks for line `n` of the head as the title."""
+    text = parts[n].line.text
+    bare = unmarked(text)
+    company = sum(part.weight for part in parts)
+    first = n == 0
+    points = _shared(bare, slug)
+    if (text.startswith("# ") and _is_only_heading(doc)) or (n + 1 < len(parts) and parts[n + 1].role == "title"):
+        points += 3  # marked as a heading, or underlined
+    elif bare[-1] in ".,;:":
+        points -= 1 if company >= ENOUGH else 3
+    if first:
+        points += 4 if _before_widget(doc, parts[0].line) else 2
+    elif all(part.role for part in parts[:n]) and (company >= ENOUGH or _is_machine(parts[0])):
+        points += 2  # the last line of a header
+    if any(part.role for part in parts[n + 1 :]):
+        points += 1
+    if bare == doc.source.fields.get("title"):
+        points += SURE_TITLE
+    if bare[0].islower():
+        points -= 2
+    return points
 
 
 def _is_only_heading(doc: Document) -> bool:
@@ -245,14 +333,15 @@ def _is_machine(part: Part) -> bool:
 
 def _before_widget(doc: Document, line: Line) -> bool:
     """Has a widget just been taken out directly below this line? Pages put their error boxes under the title."""
-    if not doc.ledger or (layer := doc.ledger.layers[-1]).stage != "strip_widgets":
+    if not doc.ledger:
         return False
+    layer = doc.ledger.layers[-1]
     nxt = next((other for other in doc.lines if other.start > line.start), None)
     if nxt is None:
         return False
     low = layer.origin(line.end - 1, line.end)[1]
     high = layer.origin(nxt.start, nxt.start + 1)[0]
-    return any(low <= edit.start < high and edit.rule.startswith("widget") for edit in layer.edits)
+    return any(low <= edit.start < high and role_of(edit.rule) == "widget" for edit in layer.edits)
 
 
 def _slug(text: str) -> frozenset[str]:
@@ -280,16 +369,6 @@ def _shared(title: str, slug: frozenset[str]) -> int:
     if len(slug) < LEAST_SLUG or shared < min(len(words), len(slug)):
         return 0
     return 2 if shared >= max(len(words), len(slug)) else 1
-
-
-def _had_title(doc: Document) -> bool:
-    """Has an earlier round taken the title already? No text has two, and the first line of the body may look like one."""
-    return any(
-        edit.rule == "title"
-        for layer in doc.ledger.layers
-        if layer.stage == "strip_front_matter"
-        for edit in layer.edits
-    )
 
 
 # ---- front matter between fences

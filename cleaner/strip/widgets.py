@@ -79,7 +79,7 @@ class StripWidgets:
         """The lines that go, as edits; the rule of each is ``role:name of the rule``."""
         lines = doc.lines
         page = self.page
-        if page is None and any(layer.stage.startswith("strip_") for layer in doc.ledger.layers):
+        if page is None and doc.taken:
             page = True
         for place, label in removals(self.index, doc.text, lines, page=page):
             start, end, _ = lines[place]
