@@ -16,7 +16,7 @@ from cleaner.facts.credits import read_credit
 from cleaner.facts.dates import date_in_url, leading_date, read_dates
 from cleaner.facts.labels import read_label
 from cleaner.facts.urls import read_url_line, site_of
-from cleaner.lines import unmarked
+from cleaner.lines import LINK, unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,7 +151,6 @@ def _url(text: str) -> str | None:
 
 SENTENCE = "The ferry left the harbour at six."  # any: a stuck date is told from what follows it
 TAG_MARKS = """ #"'[]"""
-LINK = re.compile(r"\[([^\]\n]+)\]\(([^)\s]*)\)")
 LABEL_MOST = 40  # code points of what stands before a related headline
 
 

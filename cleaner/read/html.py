@@ -421,8 +421,10 @@ def is_page(text: str, media_type: str | None = None) -> bool:
     if media_type:
         plain = media_type.partition(";")[0].strip().lower()
         return plain in PAGE_TYPES and bool(ANY_TAG.search(text))
-    if "<" not in text[:200] and not text[:200].isspace():
+    start = len(text) - len(text.lstrip())
+    if not text.startswith(("<", "\ufeff", "\0"), start):
         return False
+    text = text[start:] if start else text
     before = BEFORE.match(text)
     first = FIRST.match(text, before.end() if before else 0)
     if not first:
