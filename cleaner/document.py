@@ -57,7 +57,7 @@ class Source:
 def _iso_639(code: str) -> str:
     """``EN-us`` as ``en``. Raises ValueError for what is no language code."""
     short = code.lower().replace("_", "-").partition("-")[0]
-    if not (2 <= len(short) <= 3 and short.isascii() and short.isalpha()):  # noqa: PLR2004 - ISO 639-1 and 639-3
+    if not (2 <= len(short) <= 3 and short.isascii() and short.isalpha()):
         raise ValueError(f"language {code!r} is no ISO 639 code; write two letters, as in 'en'")
     return short
 

@@ -76,7 +76,9 @@ class Pipeline:
 
     def _must_have(self, names: set[str]) -> None:
         if missing := names - {stage.name for stage in self.stages}:
-            raise ValueError(f"{', '.join(sorted(missing))}: not in {self.name}, which has {', '.join(s.name for s in self)}")
+            raise ValueError(
+                f"{', '.join(sorted(missing))}: not in {self.name}, which has {', '.join(s.name for s in self)}"
+            )
 
     @property
     def fingerprint(self) -> str:

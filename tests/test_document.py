@@ -13,7 +13,9 @@ PAGE = (
 )
 
 
-@pytest.mark.parametrize(("given", "kept"), [("en", "en"), ("EN", "en"), ("en-US", "en"), ("pt_BR", "pt"), ("gsw", "gsw")])
+@pytest.mark.parametrize(
+    ("given", "kept"), [("en", "en"), ("EN", "en"), ("en-US", "en"), ("pt_BR", "pt"), ("gsw", "gsw")]
+)
 def test_language_is_iso_639(given: str, kept: str) -> None:
     """A language is kept as its ISO 639 code, however it is written."""
     document = cleaner.clean("The ferry left.", language=given)
@@ -52,7 +54,9 @@ def test_a_row_says_what_it_has_not() -> None:
         cleaner.GENTLE.replaced(cleaner.strip_widgets)
     with pytest.raises(ValueError, match="no_such: not in standard"):
         cleaner.STANDARD.without("no_such")
-    assert [s.name for s in cleaner.GENTLE.without("fix_dashes", cleaner.tidy_space)] == [s.name for s in cleaner.NORMALIZE]
+    assert [s.name for s in cleaner.GENTLE.without("fix_dashes", cleaner.tidy_space)] == [
+        s.name for s in cleaner.NORMALIZE
+    ]
 
 
 @pytest.mark.parametrize("stage", cleaner.STANDARD.stages, ids=lambda stage: stage.name)

@@ -158,6 +158,8 @@ class _Number(NamedTuple):
 def _number(line: Line) -> _Number | None:
     if len(line.text) > LONGEST_NUMBER or not (found := PAGE_NUMBER.fullmatch(line.text)):
         return None
+    if (line.text[-1] in ")]") != (line.text[0] in "(["):  # the end of a bracket that was opened a line before
+        return None
     return _Number(line, sure=bool(found["sure"]), in_cut=False)
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.document import Document, stage
 from cleaner.edits import Edit
+from cleaner.facts.function_words import WORDS
 from cleaner.repair.sentences import binding_words_of
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ _SENTENCE = 35
 _ASIDE = 160
 # With more words than these before a double space that no dash comes after, it is the spaces that are at fault.
 _FEW = 3
+# So many double spaces may be slips of a finger, when each of them looks like one.
+_SLIPS = 2
 # Nobody writes more dashes than one in so many code points; such a text is spaced out.
 _SPARSE = 35
 # Where the news comes from, in capitals at the head of a paragraph: "KYIV", "PARIS (AP)", "WASHINGTON, D.C.".
@@ -104,10 +107,23 @@ def fix_dashes(doc: Document) -> Iterable[Edit]:
     against += len(bound) + third + (len(dashes) or _GLUED_DASH.search(text) is not None)
     if 3 * against > weight or 3 * (against + _untidiness(doc.original, weight)) > weight:
         return
+    if len(places) <= _SLIPS and all(_may_be_a_slip(doc, place) for place in places):
+        return
     dash = " – " if dashes and " — " not in dashes else " — "
     for place in places:
         if place not in bound or sure > 2:
             yield Edit(place.start, place.end, dash, DROPPED)
+
+
+def _may_be_a_slip(doc: Document, place: _Place) -> bool:
+    """
+    May this be a double space that a finger slipped on? A dash has more than a word before it in its sentence,
+    and does not follow a word of grammar ("is", "should").
+    """
+    before = _SENTENCE_END.split(doc.text[max(0, place.start - _ASIDE) : place.start])[-1].split()
+    if _DATELINE.match(" ".join(before)):
+        return False
+    return len(before) < 2 or before[-1].lower() in WORDS.get(doc.language or "", "").split()
 
 
 def _places(doc: Document) -> tuple[list[_Place], int]:

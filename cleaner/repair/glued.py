@@ -74,6 +74,11 @@ USUAL_LINE, USUAL_PIECE = 500, 200  # code points
 BLANK_LINES = 2  # a blank line anywhere speaks against lost breaks, none in several lines for them
 MOST_BARE = 3  # so many headings glued with no mark count, one each
 
+CODE = re.compile(
+    r"\w\(\)|\w::\w|[A-Za-z]_[A-Za-z]|</\w|[\w-]\.(?:py|js|cpp|txt|md|html?|sh|so|conf|json|ya?ml|toml|exe)\b",
+    re.IGNORECASE,
+)
+MOST_CODE = 2  # an article may name a file or two
 LOST_BREAK, LOST_SPACE = "lost paragraph break", "lost space"
 
 
@@ -127,6 +132,10 @@ def split_run_together(doc: Document) -> Iterable[Edit]:
         space, rule, chosen = "\n\n", LOST_BREAK, every
     else:
         space, rule, chosen = " ", LOST_SPACE, joints
+    if (
+        rule == LOST_SPACE and len(CODE.findall(text)) > 1
+    ):  # a text about programs is full of names with a point in them
+        return
     for joint in chosen:
         yield Edit(joint.at, joint.at, space, rule)
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 HEADING_MARK, EMPHASIS, LINK, IMAGE, ESCAPE = "heading mark", "emphasis", "link", "image", "escape"
+OWN_BACKSLASH = re.compile(r"\\[A-Za-z0-9]")
 QUOTE_MARK, AUTOLINK, CODE_TICK, FOOTNOTE_MARK = "block quote mark", "autolink", "code tick", "footnote mark"
 TAG, BBCODE, TABLE_RULE, TABLE_BAR, UNDERLINE = "HTML tag", "BBCode", "table rule", "table bar", "heading underline"
 
@@ -144,9 +145,13 @@ def _gone(taken: _Taken, rule: str, start: int, end: int) -> Iterator[Edit]:
 
 
 def _escapes(doc: Document, taken: _Taken) -> Iterator[Edit]:
-    r"""Backslashes before marks; not in formulas, in paths, in "¯\_(ツ)_/¯", nor before another backslash."""
+    r"""
+    Backslashes before marks; not in formulas, in "¯\_(ツ)_/¯", nor before another backslash.
+
+    A text that has backslashes before letters, too, has them of its own: paths, patterns, programs.
+    """
     text = doc.text
-    if "\\" not in text:
+    if "\\" not in text or OWN_BACKSLASH.search(text):
         return
     for line in doc.lines:
         if "\\" not in line.text or LATEX.search(line.text):
