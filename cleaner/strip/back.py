@@ -8,6 +8,7 @@ from cleaner.document import Document, stage
 from cleaner.edits import Edit
 from cleaner.facts.bylines import read_sign_off
 from cleaner.facts.urls import is_list_label, read_url_line
+from cleaner.repair.sentences import ends_sentence
 from cleaner.settle import settled
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def strip_back_matter(doc: Document) -> Iterable[Edit]:
     while last > 1 and len(lines) - last < FOOT and _is_source(doc, lines, last - 1):
         last -= 1
     addresses = {found.url for line in lines[last:] if (found := read_url_line(line.text, shape=True)) and found.url}
-    if len(addresses) == 1 and not is_list_label(lines[last - 1].text):
+    if len(addresses) == 1 and not is_list_label(lines[last - 1].text) and not _is_sentence_end(lines, last):
         for line in lines[last:]:
             yield Edit(line.start, line.end, "", "url")
         lines = lines[:last]
@@ -45,6 +46,12 @@ def strip_back_matter(doc: Document) -> Iterable[Edit]:
         line = lines[-1]
         kept = line.text[: closing.start].rstrip()
         yield Edit(line.start + len(kept), line.end, "", "sign-off")
+
+
+def _is_sentence_end(lines: Sequence[Line], last: int) -> bool:
+    """Is the bare address the end of a sentence ("… is available from")?"""
+    found = read_url_line(lines[last].text, shape=True)
+    return found is not None and not found.label and not ends_sentence(lines[last - 1].text)
 
 
 def _is_source(doc: Document, lines: Sequence[Line], place: int) -> bool:
