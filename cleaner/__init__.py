@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     from cleaner.repair.quotes import drop_stray_quotes
     from cleaner.repair.repeats import drop_repeats
     from cleaner.repair.space import tidy_space
+    from cleaner.rules import load_pack
     from cleaner.strip.back import strip_back_matter
     from cleaner.strip.front import strip_front_matter
-    from cleaner.strip.widgets import strip_widgets
+    from cleaner.strip.widgets import StripWidgets, strip_widgets
 
 __version__ = "0.1.0"
 
@@ -52,6 +53,7 @@ __all__ = [
     "Pipeline",
     "Source",
     "Stage",
+    "StripWidgets",
     "UnreadableError",
     "clean",
     "decode_entities",
@@ -61,6 +63,7 @@ __all__ = [
     "fix_dashes",
     "fix_encoding",
     "join_wrapped_lines",
+    "load_pack",
     "mend_page_breaks",
     "separate_paragraphs",
     "split_run_together",
@@ -96,7 +99,8 @@ _HOMES = {
         "repair.space": "tidy_space",
         "strip.back": "strip_back_matter",
         "strip.front": "strip_front_matter",
-        "strip.widgets": "strip_widgets",
+        "rules": "load_pack",
+        "strip.widgets": "StripWidgets strip_widgets",
     }.items()
     for name in names.split()
 }
