@@ -166,6 +166,8 @@ def _head(doc: Document, lines: Sequence[Line]) -> Iterator[Part]:
             role, weight = "title", 0
         else:
             role, weight = _role(doc, line.text)
+        if role == "byline" and line is lines[0]:
+            weight = min(weight, 1)  # an article may be signed at its head, with the day
         if role == "date" and not dated:
             dated = True
             diary = weight < ENOUGH and _is_diary(doc, lines, line)
@@ -194,7 +196,7 @@ def _role(doc: Document, text: str) -> tuple[str, int]:
     if read_date(text, told, doc.source.url):
         return "date", 2 if text.isdigit() or ":" in text[:24] else 1
     if byline := read_byline(text, told):
-        return "byline", int(byline.sure)
+        return "byline", int(byline.sure) + (byline.date is not None)
     if credit := read_credit(text):
         return ("caption" if credit.text else "credit"), 1
     return "", 0
@@ -291,6 +293,7 @@ def _breaks_off(doc: Document, text: str) -> bool:
     word = last_word(text)
     return (
         len(text) >= BEGUN
+        and text[0] not in "#*_"  # a heading may end on a verb's particle
         and bool(word)
         and word.islower()
         and word in (joining_words(doc.language) | leaning_words(doc.language))
