@@ -119,8 +119,8 @@ def _is_the_writers(doc: Document, lines: Sequence[Line], parts: Sequence[Part])
         or len({part.line.text for part in parts if part.role == "url"}) > 1
         or any(
             not one.role
-            and (one.line.text[-1] in ":：" or _breaks_off(doc, one.line.text))
             and two.role in ("url", "date")
+            and (one.line.text[-1] in ":：" or _runs_into(doc, parts, one, two))
             for one, two in pairwise(parts)
         )
         or len(parts) >= HEAD
@@ -288,16 +288,17 @@ def _title(doc: Document, parts: Sequence[Part]) -> tuple[Part | None, int]:
     return best, most
 
 
-def _breaks_off(doc: Document, text: str) -> bool:
-    """Is this the beginning of a sentence that wants another word ("found at", "which opened on")?"""
+def _runs_into(doc: Document, parts: Sequence[Part], one: Part, two: Part) -> bool:
+    """
+    Is the address, or the date, the end of the sentence above it ("found at", "opened on")?
+
+    A title may end on such a word as well; then other lines of the head speak.
+    """
+    text = one.line.text
+    if len(text) < BEGUN or text[0] in "#*_" or any(part.weight for part in parts if part is not two):
+        return False
     word = last_word(text)
-    return (
-        len(text) >= BEGUN
-        and text[0] not in "#*_"  # a heading may end on a verb's particle
-        and bool(word)
-        and word.islower()
-        and word in (joining_words(doc.language) | leaning_words(doc.language))
-    )
+    return word.islower() and word in (joining_words(doc.language) | leaning_words(doc.language))
 
 
 def _points(doc: Document, parts: Sequence[Part], n: int, slug: frozenset[str]) -> int:
