@@ -32,6 +32,7 @@ MOST_FIELDS = 60  # lines of front matter
 HEAD = 14  # lines that may stand before the first paragraph
 PROSE = 80  # code points of a line that is a paragraph when it ends like a sentence
 TITLE_LEAST, TITLE_MOST = 8, 220  # code points
+APART = 2  # characters in which a line end and a blank line show
 LOUD = 150  # code points of a title that ends in ! or ?
 BEGUN = 20  # code points of a line that may be the beginning of a sentence
 DATE_MOST = 60  # code points of a line that is looked at for a date among the paragraphs
@@ -308,7 +309,8 @@ def _points(doc: Document, parts: Sequence[Part], n: int, slug: frozenset[str]) 
     company = sum(part.weight for part in parts)
     first = n == 0
     points = _shared(bare, slug)
-    if (text.startswith("# ") and _is_only_heading(doc)) or (n + 1 < len(parts) and parts[n + 1].role == "title"):
+    below = parts[n + 1].role if n + 1 < len(parts) else ""
+    if below == "title" or (text.startswith("# ") and _is_only_heading(doc, parts[n].line, below)):
         points += 3  # marked as a heading, or underlined
     elif bare[-1] in ".,;:":
         points -= 1 if company >= ENOUGH else 3
@@ -325,9 +327,14 @@ def _points(doc: Document, parts: Sequence[Part], n: int, slug: frozenset[str]) 
     return points
 
 
-def _is_only_heading(doc: Document) -> bool:
-    """Is there no second heading of the first order? Several of them are sections."""
-    return sum(line.text.startswith("# ") for line in doc.lines) == 1
+def _is_only_heading(doc: Document, line: Line, below: str) -> bool:
+    """
+    Is there no second heading of the first order, and no text right under this one?
+
+    Several of them are sections, and a mark right over a text may be a comment.
+    """
+    apart = below or doc.text.count("\n", line.end, line.end + APART) != 1
+    return bool(apart) and len({other.text for other in doc.lines if other.text.startswith("# ")}) == 1
 
 
 def _is_machine(part: Part) -> bool:
