@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from cleaner import emit
+from cleaner.errors import FAILED, FINE, WOULD_CHANGE
 from cleaner.files import Input, RefusedError, Skipped, find, guard, place, whole, why
 from cleaner.recipes import STANDARD, clean
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
     from cleaner.emit import Format
     from cleaner.pipeline import Pipeline
-
-FINE, WOULD_CHANGE, USAGE, FAILED = 0, 1, 2, 3  # exit codes
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
 import click
 
+from cleaner.errors import FAILED, INTERRUPTED, PIPE_BROKE
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from cleaner.pipeline import Pipeline
     from cleaner.rules import Pack, Rule
 
-WOULD_CHANGE, USAGE, FAILED, INTERRUPTED, PIPE_BROKE = 1, 2, 3, 130, 141
 MEDIA_TYPES = {"html": "text/html", "text": "text/plain"}
 STDIN = "stdin"  # what standard input is called in records and messages
 

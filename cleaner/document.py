@@ -128,6 +128,15 @@ class Document:
         return replace(self, text=splice(self.text, kept), ledger=self.ledger.add(stage, kept))
 
 
+def as_document(text: str | Document, caller: str) -> Document:
+    """What a stage or a pipeline was given, as a document. Raises TypeError, in the caller's name, for anything else."""
+    if isinstance(text, Document):
+        return text
+    if isinstance(text, str):
+        return Document.of(text)
+    raise TypeError(f"{caller} takes a str or a Document, not {type(text).__name__}; bytes go through cleaner.clean")
+
+
 class Stage:
     r"""
     A reader that proposes edits, made by :func:`stage`.
@@ -152,11 +161,7 @@ class Stage:
 
     def edits(self, text: str | Document) -> tuple[Edit, ...]:
         """What this stage would do, in order and without overlap; nothing is applied."""
-        if not isinstance(text, str | Document):
-            raise TypeError(
-                f"{self.name} takes a str or a Document, not {type(text).__name__}; bytes go through cleaner.clean"
-            )
-        document = text if isinstance(text, Document) else Document.of(text)
+        document = as_document(text, self.name)
         return arrange(self.find(document), document.text)
 
     @overload

@@ -13,6 +13,9 @@ is for.
 
 from __future__ import annotations
 
+# What the command leaves with (docs/command.md). 2 is click's own, for words that it does not know.
+FINE, WOULD_CHANGE, FAILED, INTERRUPTED, PIPE_BROKE = 0, 1, 3, 130, 141
+
 
 class CleanerError(Exception):
     """Something that cleaner has to say to whoever called it; catch this one to catch them all."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cleaner.document import Document
+    from cleaner.facts.dates import Found
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,7 @@ def _authorship(role: str, text: str, value: str, language: str | None) -> Itera
         yield "authors", found.authors
         yield "agency", found.agency
         if found.date:
-            yield ("modified" if found.date.kind == "modified" else "date"), found.date.iso
+            yield _dated(found.date)
     elif closing := read_sign_off(text):
         yield "agency", closing.agency
     elif names := read_names(value):
@@ -140,8 +141,11 @@ def _dates(text: str, language: str | None, url: str | None) -> Iterator[tuple[s
     found = read_dates(text, language, url)
     if not found and (stuck := leading_date(f"{text} {SENTENCE}", language, url)):  # it was taken off a sentence
         found = (stuck,)
-    for day in found:
-        yield ("modified" if day.kind == "modified" else "date"), day.iso
+    yield from map(_dated, found)
+
+
+def _dated(day: Found) -> tuple[str, str]:
+    return ("modified" if day.kind == "modified" else "date"), day.iso
 
 
 def _url(text: str) -> str | None:

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, overload
 
-from cleaner.document import Document, Stage
+from cleaner.document import Document, Stage, as_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,11 +44,7 @@ class Pipeline:
     def __call__(self, text: Document) -> Document: ...
     def __call__(self, text: str | Document) -> str | Document:
         """Run the row until a round changes nothing: a str gives a str, a Document a Document (itself when clean)."""
-        if not isinstance(text, str | Document):
-            raise TypeError(
-                f"{self.name} takes a str or a Document, not {type(text).__name__}; bytes go through cleaner.clean"
-            )
-        document = text if isinstance(text, Document) else Document.of(text)
+        document = as_document(text, self.name)
         for _ in range(ROUNDS):
             before = document
             for stage in self.stages:

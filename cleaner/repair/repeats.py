@@ -102,21 +102,19 @@ def _repeated(text: str, lines: Sequence[Line]) -> Iterator[Edit]:
     if len({line.text[:DOUBLED] for line in lines}) == len(lines):  # no two begin alike
         return
     met: dict[str, list[Line]] = {}
-    repeats: list[int] = []
+    repeats: set[int] = set()
     doubled: set[int] = set()
     for n, line in enumerate(lines):
-        key = line.text[:KEY]
         if n and line.text[:DOUBLED] == lines[n - 1].text[:DOUBLED] and _is_doubled(lines, n):
             doubled.add(n)
         elif len(line.text) >= LONG:
-            same_start = met.setdefault(key, [])
+            same_start = met.setdefault(line.text[:KEY], [])
             if any(_same(other.text, line.text) for other in same_start[:SAMPLE]):
-                repeats.append(n)
+                repeats.add(n)
             else:
                 same_start.append(line)
     # One paragraph that comes again may be meant to; a long one, or several in a row, are a second copy.
-    again = set(repeats)
-    again = {n for n in again if len(lines[n].text) >= VERY_LONG or n - 1 in again or n + 1 in again}
+    again = {n for n in repeats if len(lines[n].text) >= VERY_LONG or n - 1 in repeats or n + 1 in repeats}
     verse = bool(doubled) and _is_verse(lines)
     for n in sorted(again | doubled):
         if (n in again or len(lines[n].text) >= LONG or not verse) and _is_whole(text, lines, n):
