@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cleaner.normalize.characters import fix_characters
     from cleaner.normalize.encoding import fix_encoding
     from cleaner.normalize.entities import decode_entities
+    from cleaner.normalize.quotes import fix_quotes
     from cleaner.pipeline import Pipeline
     from cleaner.recipes import GENTLE, NORMALIZE, REPAIR, STANDARD, STRIP, clean
     from cleaner.repair.breaks import mend_page_breaks
@@ -62,6 +63,7 @@ __all__ = [
     "fix_characters",
     "fix_dashes",
     "fix_encoding",
+    "fix_quotes",
     "join_wrapped_lines",
     "load_pack",
     "mend_page_breaks",
@@ -87,6 +89,7 @@ _HOMES = {
         "normalize.characters": "fix_characters",
         "normalize.encoding": "fix_encoding",
         "normalize.entities": "decode_entities",
+        "normalize.quotes": "fix_quotes",
         "pipeline": "Pipeline",
         "recipes": "GENTLE NORMALIZE REPAIR STANDARD STRIP clean",
         "repair.breaks": "mend_page_breaks",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from cleaner.normalize.characters import fix_characters
 from cleaner.normalize.encoding import fix_encoding
 from cleaner.normalize.entities import decode_entities
+from cleaner.normalize.quotes import fix_quotes
 from cleaner.pipeline import Pipeline
 from cleaner.read import read
 from cleaner.repair.breaks import mend_page_breaks
@@ -30,7 +31,7 @@ from cleaner.strip.widgets import strip_widgets
 if TYPE_CHECKING:
     from cleaner.document import Document
 
-NORMALIZE = Pipeline("normalize", (fix_encoding, decode_entities, fix_characters))
+NORMALIZE = Pipeline("normalize", (fix_encoding, decode_entities, fix_characters, fix_quotes))
 
 STRIP = Pipeline("strip", (strip_widgets, strip_front_matter, strip_back_matter))
 

@@ -225,18 +225,28 @@ def _is_windows(text: str, edit: Edit) -> bool:
     return text[edit.start : edit.end].encode("latin-1", "ignore").decode("cp1252", "ignore") == edit.text
 
 
+def _is_mark(text: str, edit: Edit) -> bool:
+    """Is it one quotation mark or dash, in place of nothing but what takes the place of one?"""
+    lost = {"?", "\N{REPLACEMENT CHARACTER}", "`", "'"}
+    return len(edit.text) == 1 and edit.text in "“”„‘’‚–—" and set(text[edit.start : edit.end]) <= lost
+
+
 def _is_upper_half(text: str, edit: Edit) -> bool:
     """Is it the General Punctuation of which only the lower byte was kept?"""
     return edit.text == "".join(chr(0x2000 + ord(lost)) for lost in text[edit.start : edit.end])
 
 
 RESTORATIONS: dict[str, Restoration] = {
+    "backtick quote": _is_mark,
     "C1 control": _is_windows,
     "decomposed letter": _is_same_letter,
     "dropped dash": _is_dash,
     "entity": _is_meant,
     "ligature": _is_same_letter,
+    "lost apostrophe": _is_mark,
     "lost byte": _is_upper_half,
+    "lost dash": _is_mark,
+    "lost quote": _is_mark,
     "mojibake": _is_read_again,
     "surrogate": _is_whole,
 }
