@@ -99,6 +99,7 @@ _STEPS = {
     CLOSE: {"q": "", "iq": "i"},
     INNER_CLOSE: {"i": "", "qi": "q"},
 }
+_AGAINST = 7.0  # a mark that opens what is open already, or closes what is not
 _ALONE = 3.0  # an inner mark with no quotation around it: a habit of some, where others write the outer ones
 _LEFT_OPEN = {"": 0.0, "q": 4.5, "i": 6.5, "qi": 8.0, "iq": 9.0}
 _TAKEN_UP = 0.7  # a quotation that is left open, and opens again at the head of the next paragraph
@@ -219,7 +220,7 @@ def _moves(node: _Node, item: Seen | Break) -> list[tuple[_Node, float]]:
             moves.append(((steps[state], reading), cost + (_ALONE if alone else 0.0)))
         else:  # against the grammar: somebody forgot a mark
             to = {OPEN: "q", INNER_OPEN: "i"}.get(reading, _OUTSIDE)
-            moves.append(((to, reading), cost + 6.0))
+            moves.append(((to, reading), cost + _AGAINST))
     return moves
 
 

@@ -67,7 +67,7 @@ _SURE = 1.2  # so much more must every other reading of a mark cost
 # What it costs to read a lost mark as none of those that are known. In English few other characters can have been lost.
 _UNKNOWN = 4.5
 _UNKNOWN_IN_ENGLISH = 5.0
-_UNKNOWN_BEFORE_CAPITAL = 6.5
+_UNKNOWN_BEFORE_CAPITAL = 6.0
 _MANY = 4_000  # marks in one block: no prose
 
 # Between two lines that are one sentence.
@@ -119,7 +119,7 @@ class _Damage(NamedTuple):
     unit: str  # a pattern of one lost mark
     quotes: bool  # are question marks at the edges of words quotation marks?
     style: Quotation
-    guillemets: bool
+    outer: float  # what it costs, beyond what the neighbours say, to read a mark as a quotation's
     letters: bool  # were letters lost as well?
     language: str  # empty where letters were lost as well, and little can be told by them
 
@@ -192,11 +192,12 @@ def _damage(doc: Document, *, lost: bool) -> _Damage | None:
     # What came through whole was not lost. (German is left the opening mark by what knows no “ and ”.)
     through = re.search("[“’‘]" if style.opening == "„" else "[“”‘’]", text)
     letters = 2 * signs.letters > signs.evidence
+    bullets = len(_OPENS.findall(text)) > 3 * len(_CLOSES.findall(text)) + 3  # nobody forgets to close so often
     return _Damage(
         "|".join(units),
         not letters and not through,
         style,
-        language in GUILLEMETS and not _ACCENTED.search(text),
+        (3.0 if language in GUILLEMETS and not _ACCENTED.search(text) else 0.0) + (3.0 if bullets else 0.0),
         letters,
         "" if letters else language,
     )
@@ -297,8 +298,8 @@ def _choices(text: str, start: int, end: int, damage: _Damage) -> dict[str, floa
         return choices
     wide = _is_wide(text[start - 1 : start]) or _is_wide(text[end : end + 1])
     if not (before and after) or wide:
-        outer, inner = 3.0 if damage.guillemets else 0.0, 1.5 if wide else 0.5
-        choices |= {OPEN: outer, CLOSE: outer, INNER_OPEN: inner, INNER_CLOSE: inner}
+        inner = 1.5 if wide else 0.5
+        choices |= {OPEN: damage.outer, CLOSE: damage.outer, INNER_OPEN: inner, INNER_CLOSE: inner}
         if text[start - 1 : start] == " " == text[end : end + 1] and start:
             choices[DASH] = 1.0 if damage.language not in GUILLEMETS and text[end + 1 : end + 2].islower() else 4.0
     return choices
