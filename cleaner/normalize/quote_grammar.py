@@ -12,7 +12,10 @@ hundred and fifty", 9 "never seen".
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 # What a mark can have been.
 OPEN, CLOSE, INNER_OPEN, INNER_CLOSE, APOSTROPHE, QUESTION, DASH = (
@@ -84,6 +87,13 @@ _AFTER_QUESTION = {
     UNBRACKET: 0.3, STROKE: 1.5, ASKED: 1.0, STOP: 3.0, COMMA: 4.0, CAPITAL: 5.0, COLON: 4.0, BRACKET: 4.0, OTHER: 4.0, SMALL: 7.0,
     LETTER: 5.0,
 }  # fmt: skip
+_BESIDE = {
+    OPEN: (_BEFORE_OPENING, _AFTER_OPENING),
+    INNER_OPEN: (_BEFORE_OPENING, _AFTER_OPENING),
+    CLOSE: (_BEFORE_CLOSING, _AFTER_CLOSING),
+    INNER_CLOSE: (_BEFORE_CLOSING, _AFTER_CLOSING),
+    QUESTION: (_BEFORE_QUESTION, _AFTER_QUESTION),
+}
 # Two marks side by side: what is known to come together.
 _PAIRS = {
     (QUESTION, CLOSE): 0.0, (QUESTION, INNER_CLOSE): 0.0, (INNER_CLOSE, CLOSE): 0.0, (CLOSE, INNER_CLOSE): 0.0,
@@ -100,6 +110,7 @@ _STEPS = {
     INNER_CLOSE: {"i": "", "qi": "q"},
 }
 _AGAINST = 7.0  # a mark that opens what is open already, or closes what is not
+_INTO = {OPEN: "q", INNER_OPEN: "i"}
 _ALONE = 3.0  # an inner mark with no quotation around it: a habit of some, where others write the outer ones
 _LEFT_OPEN = {"": 0.0, "q": 4.5, "i": 6.5, "qi": 8.0, "iq": 9.0}
 _TAKEN_UP = 0.7  # a quotation that is left open, and opens again at the head of the next paragraph
@@ -109,15 +120,13 @@ _CARRIED_ON = 2.0  # over one after a full stop
 
 class Seen(NamedTuple):
     """
-    A mark as it stands: what is beside it, and what it may be at what cost beyond that.
+    A mark as it stands: what it may have been, at what cost, by its own neighbours.
 
-    `choices` names the readings that are open, with the extra cost of each; a mark that was not lost has one or two.
-    `joined` says that it follows the one before it without anything between.
+    A mark that was not lost has one or two readings. `joined` says that it follows the one before it without anything
+    between.
     """
 
-    before: int
-    after: int
-    choices: dict[str, float]
+    costs: dict[str, float]
     joined: bool = False
 
 
@@ -146,93 +155,94 @@ def kind(character: str) -> int:
     return SPACE if character.isspace() else OTHER
 
 
-def _cost(mark: Seen, reading: str) -> float:
-    """What a reading costs by the mark's own neighbours."""
-    extra = mark.choices[reading]
-    if reading in {OPEN, INNER_OPEN}:
-        return extra + _BEFORE_OPENING.get(mark.before, NEVER) + _AFTER_OPENING.get(mark.after, NEVER)
-    if reading in {CLOSE, INNER_CLOSE}:
-        return extra + _BEFORE_CLOSING.get(mark.before, NEVER) + _AFTER_CLOSING.get(mark.after, NEVER)
-    if reading == QUESTION:
-        return extra + _BEFORE_QUESTION.get(mark.before, NEVER) + _AFTER_QUESTION.get(mark.after, NEVER)
-    return extra
-
-
-_Node = tuple[str, str]  # what is open after a mark, and how the mark was read
-
-
-def read(block: list[Seen | Break], *, opens_again: bool = False) -> list[tuple[str, float]]:
+def seen(before: int, after: int, choices: Mapping[str, float], *, joined: bool = False) -> Seen:
     """
-    The cheapest reading of each mark of a block, and by how much the next best reading of that mark costs more; a break reads as nothing.
+    A mark between two kinds of neighbours (:func:`kind`, AFTER_SPACE added where a space comes first).
+
+    `choices` names the readings that are open, with what each costs beyond what the neighbours say. Those that cannot be
+    are left out.
+    """
+    costs = {}
+    for reading, extra in choices.items():
+        beside = _BESIDE.get(reading)
+        cost = extra + (beside[0].get(before, NEVER) + beside[1].get(after, NEVER) if beside else 0.0)
+        costs[reading] = cost
+    most = min(costs.values()) + NEVER
+    return Seen({reading: cost for reading, cost in costs.items() if cost < most}, joined)
+
+
+_Node = tuple[str, str]  # what is open, and how the mark before was read, where the next one is joined to it
+_Move = tuple[_Node, str, float]  # where a reading leads, the reading, what it costs
+_BEGIN: _Node = (_OUTSIDE, "")
+
+
+def read(block: Sequence[Seen | Break], *, opens_again: bool = False) -> list[tuple[str, float]]:
+    """
+    The cheapest reading of each mark of a block, and by how much the next best reading of that mark costs more; a break
+    reads as nothing.
 
     `opens_again` says that the paragraph after the block begins with what may be an opening mark: so quotations go on
     over paragraphs.
     """
-    forward: list[dict[_Node, float]] = []
-    reached: dict[_Node, float] = {(_OUTSIDE, ""): 0.0}
-    for item in block:
-        reached = _step(reached, item)
-        forward.append(reached)
+    joined = [isinstance(item, Seen) and item.joined for item in block[1:]] + [False]
+    reached = {_BEGIN: 0.0}
+    steps: list[dict[_Node, tuple[float, list[_Move]]]] = []  # by item and node: the cost so far, and the ways on
+    for item, next_joined in zip(block, joined, strict=True):
+        step = {node: (cost, _moves(node, item, next_joined=next_joined)) for node, cost in reached.items()}
+        steps.append(step)
+        reached = {}
+        for cost, moves in step.values():
+            for to, _, more in moves:
+                if cost + more < reached.get(to, _FAR):
+                    reached[to] = cost + more
     ahead = {node: _left_open(node[0], opens_again=opens_again) for node in reached}
     result: list[tuple[str, float]] = []
-    for at in range(len(block) - 1, -1, -1):
-        item = block[at]
-        here = forward[at]
-        if isinstance(item, Seen):
-            totals: dict[str, float] = {}
-            for node, cost in here.items():
-                total = cost + ahead.get(node, NEVER * 9)
-                if total < totals.get(node[1], NEVER * 99):
-                    totals[node[1]] = total
-            best, *others = sorted(totals.items(), key=lambda pair: pair[1])
-            result.append((best[0], (others[0][1] - best[1]) if others else NEVER))
-        else:
-            result.append(("", 0.0))
-        before = forward[at - 1] if at else {(_OUTSIDE, ""): 0.0}
-        ahead = _back(before, item, ahead)
+    for step in reversed(steps):
+        totals: dict[str, float] = {}
+        before: dict[_Node, float] = {}
+        for node, (cost, moves) in step.items():
+            least = _FAR
+            for to, reading, more in moves:
+                onward = more + ahead[to]
+                least = min(least, onward)
+                if cost + onward < totals.get(reading, _FAR):
+                    totals[reading] = cost + onward
+            before[node] = least
+        ahead = before
+        best = min(totals, key=totals.__getitem__)
+        lead = min((total - totals[best] for reading, total in totals.items() if reading != best), default=NEVER)
+        result.append((best, lead))
     result.reverse()
     return result
+
+
+_FAR = float("inf")
 
 
 def _left_open(state: str, *, opens_again: bool) -> float:
     return _TAKEN_UP if opens_again and state == "q" else _LEFT_OPEN[state]
 
 
-def _moves(node: _Node, item: Seen | Break) -> list[tuple[_Node, float]]:
-    """Where a reading can go on to over the next item, and at what cost."""
+def _moves(node: _Node, item: Seen | Break, *, next_joined: bool) -> list[_Move]:
+    """The ways from what is open before an item to what is open after it."""
     state, last = node
     if isinstance(item, Break):
-        moves = [((state, ""), (_CARRIED if item.inside else _CARRIED_ON) if state else 0.0)]
+        moves = [((state, ""), "", (_CARRIED if item.inside else _CARRIED_ON) if state else 0.0)]
         if state:
-            moves.append(((_OUTSIDE, ""), _left_open(state, opens_again=item.opens) + (3.0 if item.inside else 0.0)))
+            moves.append((_BEGIN, "", _left_open(state, opens_again=item.opens) + (3.0 if item.inside else 0.0)))
         return moves
     moves = []
-    for reading in item.choices:
-        cost = _cost(item, reading)
-        if item.joined:
-            cost += _PAIRS.get((last, reading), NEVER if last else 0.0)
-        steps = _STEPS.get(reading)
-        if steps is None:
-            moves.append(((state, reading), cost))
-            continue
-        if state in steps:
-            alone = reading == INNER_OPEN and not state
-            moves.append(((steps[state], reading), cost + (_ALONE if alone else 0.0)))
-        else:  # against the grammar: somebody forgot a mark
-            to = {OPEN: "q", INNER_OPEN: "i"}.get(reading, _OUTSIDE)
-            moves.append(((to, reading), cost + _AGAINST))
+    for reading, beside in item.costs.items():
+        cost = beside
+        if item.joined and last:
+            cost += _PAIRS.get((last, reading), NEVER)
+        after = state
+        if reading in _STEPS:
+            after = _STEPS[reading].get(state, "?")
+            if after == "?":
+                after = _INTO.get(reading, _OUTSIDE)
+                cost += _AGAINST
+            elif reading == INNER_OPEN and not state:
+                cost += _ALONE
+        moves.append(((after, reading if next_joined else ""), reading, cost))
     return moves
-
-
-def _step(reached: dict[_Node, float], item: Seen | Break) -> dict[_Node, float]:
-    result: dict[_Node, float] = {}
-    for node, cost in reached.items():
-        for to, more in _moves(node, item):
-            if cost + more < result.get(to, NEVER * 999):
-                result[to] = cost + more
-    low = min(result.values())
-    return {node: cost - low for node, cost in result.items()}
-
-
-def _back(before: dict[_Node, float], item: Seen | Break, ahead: dict[_Node, float]) -> dict[_Node, float]:
-    return {node: min(more + ahead.get(to, NEVER * 9) for to, more in _moves(node, item)) for node in before}

@@ -29,6 +29,7 @@ from cleaner.normalize.quote_grammar import (
     Seen,
     kind,
     read,
+    seen,
 )
 from cleaner.settle import settled
 
@@ -48,15 +49,10 @@ _KEPT = "kept"  # a reading: nothing that could be told
 # A question mark where hardly anybody puts one: before a letter or a comma, after a full stop. (It opens with a literal, so
 # that a text which only asks questions is looked through at once.)
 _MISPLACED = re.compile(r"\?(?:[\w,;.:]|(?<=[,;:.!?…]\?))")
-_IN_WORD = re.compile(r"([^\W_]+)(\?{1,3}|\N{REPLACEMENT CHARACTER}{1,3})(?=([^\W_]+))")
-_OPENS = re.compile(
-    r"(?:^|(?<=[\s(\[—–]))(?P<mark>\?{1,3})(?=[^\W_])|„(?=\w)(?![^“”]*[“”])|(?<=[\u3000-\u9fff])\?(?=[\u3000-\u9fff])"
-)
-_CLOSES = re.compile(
-    r"(?<=[,.!?…])\?(?=[\s,.;:)\]]|$)|(?<=\w)\?(?= [^\W\d_A-Z]|[,.;:)\]])|(?<=[\u3000-\u9fff\uff00-\uffef])\?(?=[\u3000-\u9fff\uff00-\uffef])"
-)
+_AT_HEAD = frozenset("@#$£€")
+_ANY = re.compile("[?\N{REPLACEMENT CHARACTER}]+|„")
 # Addresses, patterns and programs: a word with one of these in it has its "?" on purpose.
-_TECHNICAL = re.compile(r"[\\{}|=<>&#@*]|://|/.*\?|\?\.\w")
+_TECHNICAL = re.compile(r"[\\{}|=<>&*]|\w[#@]|://|/.*\?|\?\.\w")
 _CURLY = re.compile("[“”’‘]")
 _STRAIGHT = re.compile(r'(?:^|[\s(])"\w')
 _ACCENTED = re.compile("[\u00c0-\u024f]")
@@ -151,6 +147,7 @@ class _Signs(NamedTuple):
     quotations: int  # a line with one that opens and one that closes
     letters: int  # in other words
     threefold: int  # three in a row
+    bullets: bool  # far more open than close: nobody forgets that so often
 
     @property
     def evidence(self) -> int:
@@ -158,24 +155,45 @@ class _Signs(NamedTuple):
 
 
 def _signs(lines: Iterable[Line], language: str) -> _Signs:
-    apostrophes = quotations = letters = threefold = 0
+    apostrophes = letters = threefold = quotations = openings = closings = 0
     for line in lines:
         text = line.text
-        for match in _IN_WORD.finditer(text):
-            if _is_technical(text, *match.span(2)):
-                continue
-            if has_apostrophe(match[1], match[3], language):
-                apostrophes += 1
-                threefold += len(match[2]) == 3
-            elif not (
-                _is_wide(match[1][-1]) or match[3][0].isupper() or text[match.start() - 1 : match.start()] == "."
-            ):
-                letters += 1
-        opened = _OPENS.search(text)
-        if opened and _CLOSES.search(text, opened.end()):
-            quotations += 1
-            threefold += len(opened["mark"] or "") == 3
-    return _Signs(apostrophes, quotations, letters, threefold)
+        open_since = -1
+        for match in _ANY.finditer(text):
+            start, end = match.span()
+            before, after = text[start - 1 : start], text[end : end + 1]
+            if match[0] == "„":
+                open_since = end
+            elif (not before or before in " ([—–") and (after.isalnum() or after in _AT_HEAD):
+                openings += 1
+                open_since = start
+            elif before.isalnum() and after.isalnum() and not _is_wide(before):
+                if _is_technical(text, start, end):
+                    continue
+                if has_apostrophe(*_letters(text, start, end), language):
+                    apostrophes += 1
+                    threefold += end - start == 3
+                elif after.islower():
+                    letters += 1
+            elif _is_wide(before) and _is_wide(after) and open_since < 0:
+                open_since = start
+            elif _closes(text, start, end):
+                closings += 1
+                if open_since >= 0:
+                    quotations += 1
+                    threefold += end - start == 3
+                    open_since = -1
+    return _Signs(apostrophes, quotations, letters, threefold, bullets=openings > 3 * closings + 3)
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Can what stands here hardly be anything but a closing mark?"""
+    before, after = text[start - 1], text[end : end + 1]
+    if _is_wide(before) and _is_wide(after):
+        return True
+    if before in ",.!…" or end - start == 2:
+        return not after or after in " ,.;:)]"
+    return before.isalnum() and (after in ",.;:)]" if after.strip() else text[end + 1 : end + 2].islower())
 
 
 def _damage(doc: Document, *, lost: bool) -> _Damage | None:
@@ -192,12 +210,11 @@ def _damage(doc: Document, *, lost: bool) -> _Damage | None:
     # What came through whole was not lost. (German is left the opening mark by what knows no “ and ”.)
     through = re.search("[“’‘]" if style.opening == "„" else "[“”‘’]", text)
     letters = 2 * signs.letters > signs.evidence
-    bullets = len(_OPENS.findall(text)) > 3 * len(_CLOSES.findall(text)) + 3  # nobody forgets to close so often
     return _Damage(
         "|".join(units),
         not letters and not through,
         style,
-        (3.0 if language in GUILLEMETS and not _ACCENTED.search(text) else 0.0) + (3.0 if bullets else 0.0),
+        (3.0 if language in GUILLEMETS and not _ACCENTED.search(text) else 0.0) + (3.0 if signs.bullets else 0.0),
         letters,
         "" if letters else language,
     )
@@ -241,12 +258,12 @@ def _marks(line: Line, token: re.Pattern[str], damage: _Damage) -> Iterator[tupl
             choices = _apostrophe_or_closing(text, start, end, damage)
         elif old == "”" and damage.style.opening == "”":
             choices = {OPEN: 0.0, CLOSE: 0.0}
-        yield Seen(before, after, choices, joined), None if standing else (line.start + start, line.start + end)
+        yield seen(before, after, choices, joined=joined), None if standing else (line.start + start, line.start + end)
 
 
 def _is_wide(letter: str) -> bool:
-    """Is it a letter of a script that has no blanks between words?"""
-    return "\u3040" <= letter <= "\u9fff"
+    """Is it a letter or mark of a script that has no blanks between words?"""
+    return "\u3000" <= letter <= "\u9fff" or "\uff00" <= letter <= "\uff60"
 
 
 def _is_technical(text: str, start: int, end: int) -> bool:
