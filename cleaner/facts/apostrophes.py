@@ -33,8 +33,7 @@ BY_LANGUAGE = {
         r"[OD] | (?-i:[A-Z])\w+",
         r"\d+ | s",
         r"\w+n | t",
-        r"e | er",
-        r"ne|o | er|er",
+        r"ne|o | er",
     ),
     "fr": (rf"[ldjmtsnc]|qu|lorsqu|puisqu|jusqu|quoiqu|presqu|quelqu | {_VOWEL}\w*", r"aujourd | hui"),
     "it": (
