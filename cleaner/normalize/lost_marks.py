@@ -55,6 +55,7 @@ _SURE = 1.2  # so much more must every other reading of a mark cost
 _UNKNOWN = 4.5
 _UNKNOWN_IN_ENGLISH = 5.0
 _UNKNOWN_BEFORE_CAPITAL = 6.0
+_LETTER = 1.0  # the same where most of them are letters
 _MANY = 4_000  # marks in one block: no prose
 
 # Between two lines that are one sentence.
@@ -109,6 +110,7 @@ class _Signs(NamedTuple):
 
     apostrophes: int  # in words that have one there
     quotations: int  # a line with one that opens and one that closes
+    closings: int
     letters: int  # in other words
     threefold: int  # three in a row
     bullets: bool  # far more open than close: nobody forgets that so often
@@ -147,7 +149,7 @@ def _signs(lines: Iterable[Line], language: str) -> _Signs:
                     quotations += 1
                     threefold += end - start == 3
                     open_since = -1
-    return _Signs(apostrophes, quotations, letters, threefold, bullets=openings > 3 * closings + 3)
+    return _Signs(apostrophes, quotations, closings, letters, threefold, bullets=openings > 3 * closings + 3)
 
 
 def _closes(text: str, start: int, end: int) -> bool:
@@ -173,7 +175,8 @@ def _damage(doc: Document, *, lost: bool) -> _Damage | None:
     style = BY_LANGUAGE.get(language, ENGLISH)
     # What came through whole was not lost. (German is left the opening mark by what knows no “ and ”.)
     through = re.search("[“’‘]" if style.opening == "„" else "[“”‘’]", text)
-    letters = 2 * signs.letters > signs.evidence
+    # A replacement character after a comma is evidence enough, a question mark there is a slip of somebody's finger.
+    letters = 2 * signs.letters > (signs.apostrophes + signs.closings if lost else signs.evidence)
     return _Damage(
         "|".join(units),
         not letters and not through,
@@ -272,6 +275,8 @@ def _choices(text: str, start: int, end: int, damage: _Damage) -> dict[str, floa
         choices[_KEPT] = _UNKNOWN_BEFORE_CAPITAL if after[:1].isupper() else _UNKNOWN_IN_ENGLISH
     if asked:
         choices[QUESTION] = 0.0
+    elif damage.letters:
+        choices[_KEPT] = _LETTER
     apostrophe = _apostrophe_cost(before, after, damage)
     if apostrophe < 9.0 and (not asked or damage.quotes or (before and after) or not before):
         choices[APOSTROPHE] = apostrophe
