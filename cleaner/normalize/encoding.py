@@ -1,9 +1,9 @@
 r"""
 Text that was decoded with the wrong encoding, put right.
 
-The judge is `ftfy <https://ftfy.readthedocs.io>`_ 6: nobody knows mojibake better. It is also slow, and it says only *that* a
-line changed. Here it is asked about nothing but the lines that could be mojibake, and its answer is taken apart into the
-stretches that it changed.
+The judge is `ftfy <https://ftfy.readthedocs.io>`_ 6: nobody knows mojibake better. It is also slow. Here it is asked about
+nothing but the lines that could be mojibake (:data:`SUSPECT`); :mod:`~cleaner.normalize.mojibake` asks it, and takes its answer
+apart into the stretches that changed.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from cleaner.document import Document, stage
 from cleaner.edits import Edit
+from cleaner.normalize.mojibake import changes, mended
 from cleaner.normalize.rare import rare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 MOJIBAKE = "mojibake"
 
@@ -125,57 +126,18 @@ def fix_encoding(doc: Document) -> Iterable[Edit]:
         at = text.find("\n", found.start()) + 1 or len(text)
         for piece in range(start, at, _LONGEST):
             line = text[piece : min(at, piece + _LONGEST)]
-            fixed = _ftfy(line)
+            fixed = mended(line, _suspect_at)
             if fixed != line:
-                for left, right, new in _changes(line, fixed):
+                for left, right, new in changes(line, fixed):
                     yield Edit(piece + left, piece + right, new, MOJIBAKE)
 
 
-def _ftfy(line: str) -> str:
-    from ftfy import fix_encoding as fix
-
-    return fix(line)
-
-
-_WORD = re.compile("[A-Za-z0-9]+")
-
-
-def _changes(old: str, new: str) -> Iterator[tuple[int, int, str]]:
-    """
-    Where `new` differs from `old`, as (start, end, text): one for each stretch between ASCII words.
-
-    Undoing mojibake never makes or takes an ASCII letter or digit, so the words of the two lines pair off, and what lies
-    between them with them; blanks pair off too, as long as none was part of a damaged letter.
-    """
-    was, now = [*_WORD.finditer(old)], [*_WORD.finditer(new)]
-    if [word.group() for word in was] != [word.group() for word in now]:
-        yield _trimmed(0, old, new)
-        return
-    at = to = 0
-    for end, after, next_at, next_to in (
-        *((one.start(), two.start(), one.end(), two.end()) for one, two in zip(was, now, strict=True)),
-        (len(old), len(new), len(old), len(new)),
-    ):
-        left, right = old[at:end], new[to:after]
-        if left != right:
-            if left.count(" ") == right.count(" "):
-                place = at
-                for one, two in zip(left.split(" "), right.split(" "), strict=True):
-                    if one != two:
-                        yield _trimmed(place, one, two)
-                    place += len(one) + 1
-            else:
-                yield _trimmed(at, left, right)
-        at, to = next_at, next_to
-
-
-def _trimmed(start: int, old: str, new: str) -> tuple[int, int, str]:
-    """One change without what the two have in common at either end."""
-    most = min(len(old), len(new))
-    head = 0
-    while head < most and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < most - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    return start + head, start + len(old) - tail, new[head : len(new) - tail]
+def _suspect_at(line: str) -> int:
+    """Where the first suspect of a line stands; -1 when there is none."""
+    if line.isascii():
+        return -1
+    odd = rare(line)
+    if odd is not line and not LOUD.search(odd):
+        return -1
+    found = SUSPECT.search(line)
+    return found.start() if found else -1
