@@ -11,14 +11,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cleaner.document import Document
+    from cleaner.lines import Line
 
 BACKTICK = "backtick quote"
 
 _CURLY = re.compile("[“”’‘]")
 _STRAIGHT = re.compile(r'(?:^|[\s(])"\w')
-QUOTED = re.compile(
-    r"``(?=[^\s`'])(?P<two>[^`\n]{1,2000}?)(?<=\S)''|(?<![\w`\\])`(?=[^\W_])(?P<one>[^`'\n]{1,80})(?<=[\w.,!?])'(?!\w)"
-)
+_DOUBLE = re.compile(r"``(?=[^\s`'])([^`\n]{1,2000}?)(?<=\S)''")
+_SINGLE = re.compile(r"`(?<![\w`\\]`)(?=[^\W_])([^`'\n]{1,80})(?<=[\w.,!?])'(?!\w)")
+# Old manuals set every name of a file or command so.
+_NAME = re.compile(r"`[^`'\n]*(?:[^\w\s.,;:!?’-]|_|\s-|\w\.\w)[^`'\n]*'")
 _CODE = re.compile(r"[\\{}$]")
 
 
@@ -26,20 +28,24 @@ def from_backticks(doc: Document) -> Iterator[Edit]:
     """
     Curly marks for those of backticks.
 
-    Not in code, and not in a text that has straight double marks as well and no curly ones: who has both on his keyboard
-    uses both on purpose.
+    Not in code, not in a text that has straight double marks as well and no curly ones (who has both on his keyboard uses
+    both on purpose), and single ones not in a manual that sets names of files and commands so.
     """
     text = doc.text
-    if _STRAIGHT.search(text) and not _CURLY.search(text):
+    double = "``" in text and "''" in text and _DOUBLE.search(text)
+    single = _SINGLE.search(text) and not _NAME.search(text)
+    if not (double or single) or (_STRAIGHT.search(text) and not _CURLY.search(text)):
         return
     for line in doc.lines:
         if "`" not in line.text or _CODE.search(line.text):
             continue
-        for match in QUOTED.finditer(line.text):
-            start, end = line.start + match.start(), line.start + match.end()
-            if match["two"]:
-                yield Edit(start, start + 2, "“", BACKTICK)
-                yield Edit(end - 2, end, "”", BACKTICK)
-            else:
-                yield Edit(start, start + 1, "‘", BACKTICK)
-                yield Edit(end - 1, end, "’", BACKTICK)
+        if double:
+            yield from _curly(line, _DOUBLE, "“", "”")
+        if single:
+            yield from _curly(line, _SINGLE, "‘", "’")
+
+
+def _curly(line: Line, quoted: re.Pattern[str], opening: str, closing: str) -> Iterator[Edit]:
+    for match in quoted.finditer(line.text):
+        yield Edit(line.start + match.start(), line.start + match.start(1), opening, BACKTICK)
+        yield Edit(line.start + match.end(1), line.start + match.end(), closing, BACKTICK)

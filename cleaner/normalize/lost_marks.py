@@ -45,7 +45,10 @@ LOST = "\N{REPLACEMENT CHARACTER}"
 _KEPT = "kept"  # a reading: nothing that could be told
 
 _AT_HEAD = frozenset("@#$£€")
-_ANY = re.compile("[?\N{REPLACEMENT CHARACTER}]+|„")
+# What is left of the three bytes of a mark where the first of them came through.
+HALF = re.compile(f"â(?:[?{LOST}]{{2}}|€[?{LOST}])")
+_ANY = re.compile(f"{HALF.pattern}|[?{LOST}]+|„")
+_CROWD = 4  # so many question marks in a word are none that were lost one by one
 # Addresses, patterns and programs: a word with one of these in it has its "?" on purpose.
 _TECHNICAL = re.compile(r"[\\{}|=<>&*]|\w[#@]|://|/.*\?|\?\.\w")
 _ACCENTED = re.compile("[\u00c0-\u024f]")
@@ -167,7 +170,9 @@ def _damage(doc: Document, *, lost: bool) -> _Damage | None:
     text, language = doc.text, doc.language or ""
     signs = _signs((line for line in doc.lines if "?" in line.text or LOST in line.text), language)
     threefold = 2 * signs.threefold > signs.evidence
-    units = [rf"{LOST}{{3}}" if threefold else LOST] if lost else []
+    units = [HALF.pattern] if "â" in text else []
+    if lost:
+        units.append(rf"{LOST}{{3}}" if threefold else LOST)
     if signs.evidence and "?" in text:
         units.append(r"\?{3}(?!\?)" if threefold else r"\?")
     if not units:
@@ -208,7 +213,7 @@ def _marks(line: Line, token: re.Pattern[str], damage: _Damage) -> Iterator[tupl
         joined = start == last
         last = end
         standing = old in _STANDING
-        if not standing and old[0] == "?" and _is_technical(text, start, end):
+        if old[0] == "?" and _is_technical(text, start, end):
             continue
         before = MARK if joined else kind(text[start - 1 : start])
         if both.match(text, end):
@@ -237,7 +242,9 @@ def _is_technical(text: str, start: int, end: int) -> bool:
     """Does a question mark stand in an address, a pattern or a bit of program?"""
     begin = text.rfind(" ", max(0, start - _LONGEST_WORD), start) + 1 or max(0, start - _LONGEST_WORD)
     stop = text.find(" ", end, end + _LONGEST_WORD)
-    return _TECHNICAL.search(text, begin, stop if stop >= 0 else end + _LONGEST_WORD) is not None
+    stop = stop if stop >= 0 else end + _LONGEST_WORD
+    crowded = end - start == 1 and text.count("?", begin, stop) >= _CROWD
+    return crowded or _TECHNICAL.search(text, begin, stop) is not None
 
 
 def _letters(text: str, start: int, end: int) -> tuple[str, str]:

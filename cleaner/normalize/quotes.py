@@ -11,8 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cleaner.document import Document, stage
-from cleaner.normalize.backticks import QUOTED, from_backticks
-from cleaner.normalize.lost_marks import LOST, restored
+from cleaner.normalize.backticks import from_backticks
+from cleaner.normalize.lost_marks import HALF, LOST, restored
 from cleaner.settle import settled
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def fix_quotes(doc: Document) -> Iterable[Edit]:
     """
     text = doc.text
     lost = LOST in text and not _MENTIONED.search(text)
-    if lost or ("?" in text and _MISPLACED.search(text)):
+    if lost or ("?" in text and _MISPLACED.search(text)) or ("â" in text and HALF.search(text)):
         yield from restored(doc, lost=lost)
-    if "``" in text or ("`" in text and QUOTED.search(text)):
+    if "`" in text and "'" in text:
         yield from from_backticks(doc)
