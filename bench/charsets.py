@@ -8,7 +8,8 @@ for, written in every old encoding that is used for its letters and can hold it,
 the *text* is right: whether it was called latin-1 or windows-1252 is of no account. White space is not looked at, nor texts
 that no byte above 127 remains of.
 
-Nothing here is needed at run time; the peers (charset_normalizer, chardet) are asked only when they are installed.
+Nothing here is needed at run time; the peers (charset_normalizer, chardet, chardetng_py, and cchardet as faust-cchardet has it)
+are asked only when they are installed.
 """
 
 from __future__ import annotations
@@ -95,10 +96,43 @@ def by_chardet(data: bytes) -> str:
         return data.decode(chardet.detect(data)["encoding"] or "latin-1", "replace")
 
 
+# What Python calls the sets that browsers mean by these names.
+LARGER = {
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc-kr": "cp949",
+    "big5": "big5hkscs",
+    "windows-874": "cp874",
+    "iso-8859-8-i": "iso-8859-8",
+}
+
+
+def by_chardetng(data: bytes) -> str:
+    """Strict UTF-8, then the detector of Firefox."""
+    from chardetng_py import detect
+
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode(LARGER.get(name := detect(data).lower(), name), "replace")
+
+
+def by_cchardet(data: bytes) -> str:
+    """Strict UTF-8, then uchardet."""
+    import cchardet
+
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode(cchardet.detect(data)["encoding"] or "latin-1", "replace")
+
+
 READERS: dict[str, Callable[[bytes], str]] = {
     "cleaner": by_cleaner,
     "charset_normalizer": by_charset_normalizer,
     "chardet": by_chardet,
+    "chardetng": by_chardetng,
+    "cchardet": by_cchardet,
 }
 
 

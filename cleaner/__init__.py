@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from cleaner.normalize.characters import fix_characters
     from cleaner.normalize.encoding import fix_encoding
     from cleaner.normalize.entities import decode_entities
+    from cleaner.normalize.escapes import decode_escapes
+    from cleaner.normalize.misread import fix_misread_letters
     from cleaner.normalize.quotes import fix_quotes
     from cleaner.pipeline import Pipeline
     from cleaner.recipes import GENTLE, NORMALIZE, REPAIR, STANDARD, STRIP, clean
@@ -58,11 +60,13 @@ __all__ = [
     "UnreadableError",
     "clean",
     "decode_entities",
+    "decode_escapes",
     "drop_repeats",
     "drop_stray_quotes",
     "fix_characters",
     "fix_dashes",
     "fix_encoding",
+    "fix_misread_letters",
     "fix_quotes",
     "join_wrapped_lines",
     "load_pack",
@@ -89,6 +93,8 @@ _HOMES = {
         "normalize.characters": "fix_characters",
         "normalize.encoding": "fix_encoding",
         "normalize.entities": "decode_entities",
+        "normalize.escapes": "decode_escapes",
+        "normalize.misread": "fix_misread_letters",
         "normalize.quotes": "fix_quotes",
         "pipeline": "Pipeline",
         "recipes": "GENTLE NORMALIZE REPAIR STANDARD STRIP clean",

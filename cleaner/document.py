@@ -29,7 +29,8 @@ class Source:
     Where a document came from, and what its reader already knew.
 
     `text` is the text that the document was born with: for plain text the file itself, for a page what was extracted from
-    it. `encoding` and `lossy` say how bytes became text, `fields` what a page's head said of it (names as in
+    it. `encoding`, `told`, `sure` and `lossy` say how bytes became text, by what that was known, how far it can be trusted
+    (0 to 1) and whether anything was lost; `fields` what a page's head said of it (names as in
     :class:`~cleaner.metadata.Metadata`).
     """
 
@@ -39,6 +40,8 @@ class Source:
     media_type: str | None = None
     language: str | None = None
     encoding: str | None = None
+    told: str | None = None
+    sure: float | None = None
     lossy: bool = False
     fields: Mapping[str, Any] = field(default_factory=dict, hash=False)
 

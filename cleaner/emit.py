@@ -146,6 +146,7 @@ def record(document: Document, *, id: str, source: str, added: str, pipeline: Pi
     }
     if document.source.encoding:
         cleaner["encoding"] = document.source.encoding
+        cleaner["told"], cleaner["sure"] = document.source.told, document.source.sure
     if document.source.lossy:
         cleaner["lossy"] = True
     made: dict[str, Any] = {"id": id, "text": document.text.rstrip("\n"), "source": source, "added": added}

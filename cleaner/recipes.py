@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from cleaner.normalize.characters import fix_characters
 from cleaner.normalize.encoding import fix_encoding
 from cleaner.normalize.entities import decode_entities
+from cleaner.normalize.escapes import decode_escapes
+from cleaner.normalize.misread import fix_misread_letters
 from cleaner.normalize.quotes import fix_quotes
 from cleaner.pipeline import Pipeline
 from cleaner.read import read
@@ -31,7 +33,9 @@ from cleaner.strip.widgets import strip_widgets
 if TYPE_CHECKING:
     from cleaner.document import Document
 
-NORMALIZE = Pipeline("normalize", (fix_encoding, decode_entities, fix_characters, fix_quotes))
+NORMALIZE = Pipeline(
+    "normalize", (fix_encoding, fix_misread_letters, decode_entities, decode_escapes, fix_characters, fix_quotes)
+)
 
 STRIP = Pipeline("strip", (strip_widgets, strip_front_matter, strip_back_matter))
 

@@ -17,9 +17,11 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import ftfy
+import regex
 
 from cleaner.document import Document
 from cleaner.edits import MADE, Edit, splice
+from cleaner.normalize.misread import READINGS, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -110,7 +112,7 @@ def spares_words(result: Document) -> None:
         for edit in layer.edits:
             was = before[edit.start : edit.end]
             assert edit.origin == MADE, f"{layer.stage} moved {edit.text!r}"
-            damaged = edit.rule in RESTORATIONS or edit.rule in MACHINE_TALK
+            damaged = edit.rule in RESTORATIONS or edit.rule in MACHINE_TALK or edit.rule in BLANK_LETTERS
             assert damaged or not any(letter.isalnum() for letter in was), f"{layer.stage} took {was!r} out"
 
 
@@ -135,7 +137,7 @@ def canonical(text: str) -> None:
 
 
 # What the canonical form has none of. The two joiners and the marks of direction stay where a script needs them, and the
-# zero-width space where it parts words: between Thai, Lao, Burmese and Khmer letters.
+# zero-width space where it parts words: beside letters of scripts without blanks, Thai, Lao, Tibetan, Burmese, Khmer, Javanese.
 UNSEEN = frozenset(
     {chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))} - {"\n"}
     | {
@@ -147,16 +149,22 @@ UNSEEN = frozenset(
     }
 )
 
-BLANKLESS = re.compile(
-    "(?<=[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaadf])\u200b"
+_BLANKLESS = (
+    "[\u0e00-\u109f\u1780-\u17b3\u17b6-\u17ff\u1950-\u19ff\u1a20-\u1aaf\u1b00-\u1b7f\ua980-\ua9ff\uaa60-\uaadf]"
 )
+BLANKLESS = re.compile(f"(?<={_BLANKLESS})\u200b+|\u200b+(?={_BLANKLESS})")
 
 
 # Control sequences and overstrikes have letters in them that nobody wrote.
 MACHINE_TALK = frozenset({"terminal escape", "backspace"})
+# Unicode counts these among the letters, and there is nothing to see.
+BLANK_LETTERS = frozenset({"Hangul filler"})
 
 
 # What a stage may write.
+
+# Cannot be seen: controls, format characters, what Unicode says may be ignored, and the sign for a picture that is gone.
+IGNORABLE = regex.compile(r"[\p{Cc}\p{Cf}\p{Cn}\p{Default_Ignorable_Code_Point}\N{OBJECT REPLACEMENT CHARACTER}]")
 
 
 def is_honest(edit: Edit, text: str) -> bool:
@@ -200,6 +208,8 @@ def _is_meant(text: str, edit: Edit) -> bool:
     )
     if pair.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace") == edit.text:
         return True
+    if html.unescape(was.lower()).upper() == edit.text:  # "&EACUTE;": names in capitals, beyond HTML 5
+        return True
     for _ in range(len(was) // 4 + 1):
         was = html.unescape(was)
         if was == edit.text:
@@ -209,9 +219,11 @@ def _is_meant(text: str, edit: Edit) -> bool:
 
 def _is_same_letter(text: str, edit: Edit) -> bool:
     """Is it another way to write the same letters: composed or not, as a ligature or apart, with something unseen in it?"""
-    was = "".join(letter for letter in text[edit.start : edit.end] if unicodedata.category(letter) not in {"Cc", "Cf"})
-    was = was.replace("\N{COMBINING GRAPHEME JOINER}", "")
-    return unicodedata.normalize("NFKC", was) == unicodedata.normalize("NFKC", edit.text)
+    was = text[edit.start : edit.end].encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    was = re.sub(r"(.)\x08(?=\1)|_\x08(?=\w)|(?<=\w)\x08_|(?:\x1b\[|\x9b)[0-9;]*[@-~]", "", was)  # machine talk
+    was = re.sub("[\x80-\x9f]", lambda one: one[0].encode("latin-1").decode("cp1252", "ignore"), was)
+    was, now = (unicodedata.normalize("NFKC", IGNORABLE.sub("", one)) for one in (was, edit.text))
+    return was == now
 
 
 def _is_whole(text: str, edit: Edit) -> bool:
@@ -227,13 +239,44 @@ def _is_windows(text: str, edit: Edit) -> bool:
 
 def _is_mark(text: str, edit: Edit) -> bool:
     """Is it one quotation mark or dash, in place of nothing but what takes the place of one?"""
-    lost = {"?", "\N{REPLACEMENT CHARACTER}", "`", "'"}
+    lost = {"?", "\N{REPLACEMENT CHARACTER}", "`", "'", "â", "€"}
     return len(edit.text) == 1 and edit.text in "“”„‘’‚–—" and set(text[edit.start : edit.end]) <= lost
+
+
+def _is_misread(text: str, edit: Edit) -> bool:
+    """Is every letter what stood there, or what some reading makes of its UTF-8, once or several times over?"""
+    was, places = text[edit.start : edit.end], {0}
+    for letter in edit.text:
+        shown = {letter}
+        for name in READINGS:
+            one = letter
+            for _ in range(4):
+                one = "".join(table(name)[byte] for byte in one.encode())
+                shown.add(one)
+        places = {at + len(one) for at in places for one in shown if was.startswith(one, at)}
+    return len(was) in places
+
+
+def _is_cut(text: str, edit: Edit) -> bool:
+    """Is it a mark of quotation, of which two of the three bytes stood there, or what ftfy makes of them?"""
+    return (text[edit.start : edit.end], edit.text) in {("â€", "”"), ("â€", "’"), ("†", "” ")}
+
+
+def _is_escaped(text: str, edit: Edit) -> bool:
+    """Is it what the escape says?"""
+    said = text[edit.start : edit.end].encode().decode("unicode_escape").encode("utf-16-le", "surrogatepass")
+    return said.decode("utf-16-le", "replace") == edit.text
 
 
 def _is_upper_half(text: str, edit: Edit) -> bool:
     """Is it the General Punctuation of which only the lower byte was kept?"""
     return edit.text == "".join(chr(0x2000 + ord(lost)) for lost in text[edit.start : edit.end])
+
+
+def _is_list_mark(text: str, edit: Edit) -> bool:
+    """Is it a sign, and was it one of a symbol font?"""
+    signs = all(unicodedata.category(sign) in {"Po", "So", "Sm"} for sign in edit.text)
+    return signs and all("\uf000" <= letter <= "\uf0ff" for letter in text[edit.start : edit.end])
 
 
 RESTORATIONS: dict[str, Restoration] = {
@@ -243,6 +286,8 @@ RESTORATIONS: dict[str, Restoration] = {
     "doubled hyphen": _is_dash,
     "dropped dash": _is_dash,
     "entity": _is_meant,
+    "escape": _is_escaped,
+    "full-width form": _is_same_letter,
     "glued dash": _is_dash,
     "hyphen for a dash": _is_dash,
     "ligature": _is_same_letter,
@@ -250,7 +295,11 @@ RESTORATIONS: dict[str, Restoration] = {
     "lost byte": _is_upper_half,
     "lost dash": _is_mark,
     "lost quote": _is_mark,
+    "misread letter": _is_misread,
     "mojibake": _is_read_again,
+    "presentation form": _is_same_letter,
+    "private-use bullet": _is_list_mark,
+    "quote cut short": _is_cut,
     "surrogate": _is_whole,
 }
 

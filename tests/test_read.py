@@ -156,15 +156,71 @@ def test_a_charset_in_the_media_type_is_used() -> None:
     [
         ("Grüße an alle. ".encode(), b"", "utf-8"),
         ("Grüße an alle. ".encode(), b"\xe9", "utf-8"),
+        ("Grüße an alle. ".encode() + b"\xe9 ", b"", "utf-8"),
         ("Grüße an alle. ".encode("cp1252"), b"", "windows-1252"),
     ],
-    ids=["sound", "a stray byte", "another encoding"],
+    ids=["sound", "a stray byte", "stray bytes everywhere", "another encoding"],
 )
 def test_a_line_of_megabytes_is_read_in_linear_time(line: bytes, end: bytes, encoding: str) -> None:
     """Clean UTF-8, UTF-8 with a stray byte at its end, and what is no UTF-8 at all."""
     half, whole = (line * times + end for times in (300_000, 600_000))
     assert decode(whole).encoding.startswith(encoding)
     assert pace.growth(decode, half, whole) < pace.MOST
+
+
+PAGE_OF_LINES = (
+    "Der Zug fährt heute später, weil die Brücke gesperrt ist.\nDie Fähre „Möwe“ fährt trotzdem — über Nacht.\n" * 4
+)
+COMMENTS = {
+    "cp1251": "Мне очень понравилась эта статья, спасибо автору за подробный рассказ.\n",
+    "koi8-r": "Мне очень понравилась эта статья, спасибо автору за подробный рассказ.\n",
+    "iso-8859-2": "Děkuji za článek, příště by to chtělo více obrázků a méně řečí.\n",
+    "cp1250": "Bardzo ciekawy artykuł, dziękuję autorowi za źródła i żywy język.\n",
+    "cp1252": "C’était très intéressant, merci à l’auteur — à bientôt.\n",
+    "shift_jis": "とても面白い記事でした。ありがとうございます。\n",
+}
+
+
+@pytest.mark.parametrize("encoding", COMMENTS)
+def test_a_comment_in_another_encoding_is_mended(encoding: str) -> None:
+    """A page in UTF-8 with a line that is not; nothing is lost."""
+    comment = COMMENTS[encoding]
+    found = decode(PAGE_OF_LINES.encode() + comment.encode(encoding) + PAGE_OF_LINES.encode())
+    assert (found.text, found.told, found.lossy) == (PAGE_OF_LINES + comment + PAGE_OF_LINES, "mended", False)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp1251", "cp1250"])
+def test_a_comment_in_utf8_is_mended(encoding: str) -> None:
+    """The other way round: a file in a code page with a line of UTF-8."""
+    lines = COMMENTS[encoding] * 8
+    found = decode(lines.encode(encoding) + COMMENTS["koi8-r"].encode() + lines.encode(encoding))
+    assert found.text == lines + COMMENTS["koi8-r"] + lines
+
+
+def test_comments_in_two_other_encodings_are_mended() -> None:
+    """Each line by itself where one encoding makes no words of all."""
+    text = PAGE_OF_LINES + COMMENTS["cp1251"] + COMMENTS["cp1252"] + PAGE_OF_LINES
+    parts = (PAGE_OF_LINES.encode(), COMMENTS["cp1251"].encode("cp1251"), COMMENTS["cp1252"].encode("cp1252"))
+    found = decode(b"".join(parts) + PAGE_OF_LINES.encode())
+    assert (found.text, found.encoding) == (text, "utf-8 with windows-1251 and windows-1252")
+
+
+@pytest.mark.parametrize("cut", [1, 2, 3])
+def test_a_last_letter_cut_off_is_said_to_be_lost(cut: int) -> None:
+    """One sign of loss for it, and the rest is whole."""
+    found = decode(PAGE_OF_LINES.encode() + "🙂".encode()[:cut])
+    assert (found.text, found.lossy) == (PAGE_OF_LINES + "\N{REPLACEMENT CHARACTER}", True)
+
+
+def test_how_sure() -> None:
+    """Certain, declared, detected: the scale of the docs."""
+    french = COMMENTS["cp1252"]
+    assert decode(french.encode()).sure == decode(french.encode("utf-16")).sure == decode(b"plain").sure == 1
+    declared = decode(french.encode("cp1252"), "latin-1")
+    assert (declared.told, declared.sure) == ("declared", 0.95)
+    detected = decode(french.encode("cp1252"))
+    assert detected.told == "guessed"
+    assert 0 < detected.sure < 1
 
 
 # --- what is a page ------------------------------------------------------------------------------------------------------

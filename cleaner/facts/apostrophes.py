@@ -29,7 +29,7 @@ BY_LANGUAGE = {
     "en": (
         # The possessive, but not the plurals of the French words that English has kept the accent of: "caf?s".
         r"(?!(?:caf|clich|fianc|prot[eé]g|expos|attach|saut|communiqu|canap|r[eé]sum) )\w+ | s",
-        r"\w+ | re|ve|ll",
+        r"\w{3,} | re|ve|ll",
         r"[OD] | (?-i:[A-Z])\w+",
         r"\d+ | s",
         r"\w+n | t",

@@ -42,7 +42,7 @@ def read(
     from cleaner.document import Document
 
     told = media_type or _type_of(name)
-    encoding, lossy = None, False
+    encoding, told_by, sure, lossy = None, None, None, False
     if isinstance(data, str):
         text = data
     elif isinstance(data, bytes | bytearray | memoryview):
@@ -50,7 +50,8 @@ def read(
             decoded = _decoded(bytes(data), told)
         except UnreadableError as error:
             raise (UnreadableError(f"{name}: {error}") if name else error) from None
-        text, encoding, lossy = decoded.text, decoded.encoding, decoded.lossy
+        text, encoding, told_by = decoded.text, decoded.encoding, decoded.told
+        sure, lossy = decoded.sure, decoded.lossy
     else:
         raise TypeError(f"a str or bytes is read, not {type(data).__name__}: open the file and give its content")
     facts = {
@@ -59,6 +60,8 @@ def read(
         "media_type": media_type,
         "language": language,
         "encoding": encoding,
+        "told": told_by,
+        "sure": sure,
         "lossy": lossy,
     }
     if not is_page(text, told):
