@@ -47,7 +47,7 @@ def decode_escapes(doc: Document) -> Iterable[Edit]:
     He opened C:\users\u2019s and wrote don\u2019t for the apostrophe.
     """
     text = doc.text
-    if "\\u" not in text:
+    if "\\" not in text or "\\u" not in text:  # one character is looked for ten times as fast as two
         return
     for line in doc.lines:
         if "\\u" in line.text and line.text.isascii() and not _CODE.search(line.text):
