@@ -52,9 +52,9 @@ def fix_quotes(doc: Document) -> Iterable[Edit]:
         yield from from_backticks(doc)
 
 
-# Where hardly anybody puts a question mark: after these, or before anything but these.
-_ODD_BEFORE = frozenset(",;:.!?…")
-_FINE_AFTER = frozenset(" \n\t\r\"'”’“»)]}>*_/!-–—…")
+# What a question mark does not follow, and what it may precede. A full stop is in both: "Washington, D.C.?", "in the FAQ, Why?."
+_ODD_BEFORE = frozenset(",;:.")
+_FINE_AFTER = frozenset(" \n\t\r.\"'”’“»)]}>*_/?!-–—…")
 
 
 def _has_misplaced(text: str) -> bool:
@@ -65,8 +65,10 @@ def _has_misplaced(text: str) -> bool:
     """
     at = text.find("?")
     while at >= 0:
-        after = text[at + 1 : at + 2]
-        if (after and after not in _FINE_AFTER) or text[at - 1 : at] in _ODD_BEFORE:
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if after and after not in _FINE_AFTER and before != "(":  # "(?i)" is of a pattern, "(?1525" of a biography
+            return True
+        if before in _ODD_BEFORE and before and text[at - 2 : at] != "..":
             return True
         at = text.find("?", at + 1)
     return False
