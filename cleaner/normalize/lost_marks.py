@@ -32,7 +32,7 @@ from cleaner.normalize.quote_grammar import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cleaner.document import Document
     from cleaner.lines import Line
@@ -75,7 +75,8 @@ _MAYBE_CLIPPED = re.compile(r"(?:cause|round|\d\ds?)\b", re.IGNORECASE)
 class _Damage(NamedTuple):
     """What was lost in a document, and to what."""
 
-    unit: str  # a pattern of one lost mark
+    lost: re.Pattern[str]  # a lost mark
+    marks: re.Pattern[str]  # that, or one that stands
     quotes: bool  # are question marks at the edges of words quotation marks?
     style: Quotation
     outer: float  # what it costs, beyond what the neighbours say, to read a mark as a quotation's
@@ -92,20 +93,26 @@ def restored(doc: Document, *, lost: bool) -> Iterator[Edit]:
     damage = _damage(doc, lost=lost)
     if damage is None:
         return
-    token = re.compile(damage.unit)
-    block: list[tuple[Seen | Break, tuple[int, int] | None]] = []  # what stands there, and where if it was lost
-    for line, following in zip_longest(doc.lines, doc.lines[1:]):
-        block += _marks(line, token, damage)
-        if following is None:
-            yield from _edits(doc.text, block, damage, opens=False)
-            continue
-        opens = following.text[0] in "“„«" or token.match(following.text) is not None
-        inside = _BREAKS_OFF.search(line.text[-2:] + "\n" + following.text[:1]) is not None
-        if not (inside or doc.text.count("\n", line.end, following.start) == 1):
-            yield from _edits(doc.text, block, damage, opens=opens)
-            block = []
-        elif block:
-            block.append((Break(inside, opens), None))
+    lines = doc.lines
+    first = 0
+    for last, (line, following) in enumerate(zip_longest(lines, lines[1:])):
+        if following is None or not (
+            _breaks_off(line, following) or doc.text.count("\n", line.end, following.start) == 1
+        ):
+            block = lines[first : last + 1]
+            first = last + 1
+            if any(damage.lost.search(line.text) for line in block):
+                yield from _edits(doc.text, block, following, damage)
+
+
+def _breaks_off(line: Line, following: Line) -> bool:
+    """Does a sentence go on from one line to the next?"""
+    return _BREAKS_OFF.search(line.text[-2:] + "\n" + following.text[:1]) is not None
+
+
+def _opens(line: Line | None, damage: _Damage) -> bool:
+    """Does a line begin with what may be an opening mark?"""
+    return line is not None and (line.text[0] in "“„«" or damage.lost.match(line.text) is not None)
 
 
 class _Signs(NamedTuple):
@@ -177,13 +184,17 @@ def _damage(doc: Document, *, lost: bool) -> _Damage | None:
         units.append(r"\?{3}(?!\?)" if threefold else r"\?")
     if not units:
         return None
+    # A replacement character after a comma is evidence enough, a question mark there is a slip of somebody's finger.
+    letters = 2 * signs.letters > (signs.apostrophes + signs.closings if lost else signs.evidence)
+    if letters and not signs.evidence:
+        return None
     style = BY_LANGUAGE.get(language, ENGLISH)
     # What came through whole was not lost. (German is left the opening mark by what knows no “ and ”.)
     through = re.search("[“’‘]" if style.opening == "„" else "[“”‘’]", text)
-    # A replacement character after a comma is evidence enough, a question mark there is a slip of somebody's finger.
-    letters = 2 * signs.letters > (signs.apostrophes + signs.closings if lost else signs.evidence)
+    lost_mark = "|".join(units)
     return _Damage(
-        "|".join(units),
+        re.compile(lost_mark),
+        re.compile(f"{lost_mark}|[“”„‟‘’]"),
         not letters and not through,
         style,
         (3.0 if language in GUILLEMETS and not _ACCENTED.search(text) else 0.0) + (3.0 if signs.bullets else 0.0),
@@ -202,10 +213,10 @@ _STANDING = {
 }
 
 
-def _marks(line: Line, token: re.Pattern[str], damage: _Damage) -> Iterator[tuple[Seen, tuple[int, int] | None]]:
+def _marks(line: Line, damage: _Damage) -> Iterator[tuple[Seen, tuple[int, int] | None]]:
     """The marks of a line, lost and standing: what is seen, and where it stands if it was lost."""
     text = line.text
-    both = re.compile(f"{token.pattern}|[“”„‟‘’]")
+    both = damage.marks
     last = -1
     for match in both.finditer(text):
         start, end = match.span()
@@ -298,10 +309,14 @@ def _choices(text: str, start: int, end: int, damage: _Damage) -> dict[str, floa
     return choices
 
 
-def _edits(
-    text: str, block: list[tuple[Seen | Break, tuple[int, int] | None]], damage: _Damage, *, opens: bool
-) -> Iterator[Edit]:
-    if len(block) > _MANY or not any(place for _, place in block):
+def _edits(text: str, lines: Sequence[Line], following: Line | None, damage: _Damage) -> Iterator[Edit]:
+    """What is sure of the lost marks of a block of lines; `following` is the first line after it."""
+    block: list[tuple[Seen | Break, tuple[int, int] | None]] = []  # what stands there, and where if it was lost
+    for line, further in zip_longest(lines, lines[1:]):
+        block += _marks(line, damage)
+        if further and block:
+            block.append((Break(_breaks_off(line, further), _opens(further, damage)), None))
+    if len(block) > _MANY:
         return
     style = damage.style
     dash = "–" if "–" in text and "—" not in text else "—"
@@ -313,7 +328,7 @@ def _edits(
         APOSTROPHE: (style.apostrophe, LOST_APOSTROPHE),
         DASH: (dash, LOST_DASH),
     }
-    readings = read([item for item, _ in block], opens_again=opens)
+    readings = read([item for item, _ in block], opens_again=_opens(following, damage))
     for (_, place), (reading, lead) in zip(block, readings, strict=True):
         if place and lead >= _SURE and reading in becomes:
             yield Edit(*place, *becomes[reading])
