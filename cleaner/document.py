@@ -49,13 +49,6 @@ class Source:
         if self.language is not None:
             object.__setattr__(self, "language", _iso_639(self.language))
 
-    @cached_property
-    def guessed_language(self) -> str | None:
-        """The language that the text seems to be in (ISO 639-1), None when unsure. Looked up only when asked."""
-        from cleaner.language import guess_language
-
-        return guess_language(self.text)
-
 
 def _iso_639(code: str) -> str:
     """``EN-us`` as ``en``. Raises ValueError for what is no language code."""
@@ -91,10 +84,17 @@ class Document:
         """The text that the ledger begins with."""
         return self.source.text
 
-    @property
+    @cached_property
     def language(self) -> str | None:
-        """ISO 639-1 code, as told or as guessed from the text; None when unsure."""
-        return self.source.language or self.source.guessed_language
+        """
+        ISO 639-1 code, as told or as guessed from the text; None when unsure. Looked up only when asked.
+
+        It is the text as it stands that is asked, not the file: mojibake is in no language, and a cleaned text must tell the
+        same when it is cleaned again.
+        """
+        from cleaner.language import guess_language
+
+        return self.source.language or guess_language(self.text)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from cleaner.facts.function_words import WORDS
 from cleaner.facts.late import late
@@ -62,7 +62,11 @@ def guess_language(text: str) -> str | None:
 
     Serbian in Latin letters, Bosnian and Croatian are not told apart (`hr`), nor are Indonesian and Malay (`id`).
     """
-    sample = _sample(text)
+    return _guess(_sample(text))
+
+
+@lru_cache(maxsize=64)  # stages ask again and again, of texts that they have changed a little
+def _guess(sample: str) -> str | None:
     if not sample.isascii() and (found := _by_script(sample)) is not None:
         return found or None
     return _by_words(sample, LATIN)

@@ -29,3 +29,6 @@ BY_LANGUAGE = {
 }
 #: Where quotations stand between guillemets first of all, and curly marks are one habit of two.
 GUILLEMETS = frozenset("fr es pt it ca gl ru uk be el no nb nn hy fa eu sq".split())
+
+#: Languages in which a text of a few sentences has letters with accents.
+ACCENTED = frozenset("de fr es pt it ca gl pl cs sk hu ro sv da no nb nn fi is tr az lv lt et vi sq hr sl".split())

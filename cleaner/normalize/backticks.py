@@ -20,7 +20,11 @@ _STRAIGHT = re.compile(r'(?:^|[\s(])"\w')
 _DOUBLE = re.compile(r"``(?=[^\s`'])([^`\n]{1,2000}?)(?<=\S)''")
 _SINGLE = re.compile(r"`(?<![\w`\\]`)(?=[^\W_])([^`'\n]{1,80})(?<=[\w.,!?])'(?!\w)")
 # Old manuals set every name of a file or command so.
-_NAME = re.compile(r"`[^`'\n]*(?:[^\w\s.,;:!?’-]|_|\s-|\w\.\w)[^`'\n]*'")
+_NAME = re.compile(
+    r"`[^`'\n]*(?:[^\w\s.,;:!?’-]|_|\s-|\w[.-]\w)[^`'\n]*'"
+    r"|(?:command|option|variable|function|file|directory|program|Use|Run|access)s?\s+`"
+    r"|'\s+(?:command|option|variable|function|file|directory|program|key|flag)"
+)
 _CODE = re.compile(r"[\\{}$]")
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.edits import Edit
 from cleaner.facts.apostrophes import drops_its_end, has_apostrophe
-from cleaner.facts.quotation import BY_LANGUAGE, ENGLISH, GUILLEMETS, Quotation
+from cleaner.facts.quotation import ACCENTED, BY_LANGUAGE, ENGLISH, GUILLEMETS, Quotation
 from cleaner.normalize.quote_grammar import (
     AFTER_SPACE,
     APOSTROPHE,
@@ -22,6 +22,7 @@ from cleaner.normalize.quote_grammar import (
     INNER_CLOSE,
     INNER_OPEN,
     MARK,
+    NEVER,
     OPEN,
     QUESTION,
     Break,
@@ -47,18 +48,17 @@ _KEPT = "kept"  # a reading: nothing that could be told
 _AT_HEAD = frozenset("@#$£€")
 # What is left of the three bytes of a mark where the first of them came through.
 HALF = re.compile(f"â(?:[?{LOST}]{{2}}|€[?{LOST}])")
-_ANY = re.compile(f"{HALF.pattern}|[?{LOST}]+|„")
 _CROWD = 4  # so many question marks in a word are none that were lost one by one
 # Addresses, patterns and programs: a word with one of these in it has its "?" on purpose.
-_TECHNICAL = re.compile(r"[\\{}|=<>&*]|\w[#@]|://|/.*\?|\?\.\w")
-_ACCENTED = re.compile("[\u00c0-\u024f]")
+_TECHNICAL = re.compile(r"[\\{}|=<>&*`]|\w\(['\"]|\w[#@]|://|/.*\?|\?\.\w")
+_ACCENT = re.compile("[\u00c0-\u024f]")
+_BEYOND_ASCII = re.compile(f"[^\x00-\x7f{LOST}]")
 
 _SURE = 1.2  # so much more must every other reading of a mark cost
 # What it costs to read a lost mark as none of those that are known. In English few other characters can have been lost.
 _UNKNOWN = 4.5
 _UNKNOWN_IN_ENGLISH = 5.0
 _UNKNOWN_BEFORE_CAPITAL = 6.0
-_LETTER = 1.0  # the same where most of them are letters
 _MANY = 4_000  # marks in one block: no prose
 
 # Between two lines that are one sentence.
@@ -68,8 +68,19 @@ _WORD_BEFORE = re.compile(r"[^\W_]+\Z")
 _WORD_AFTER = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 40
 # Words that drop their beginning: some that nothing else is ('em, 'til), and some that may as well be quoted (the '90s).
-_CLIPPED = re.compile(r"(?:em|til|tis|twas|n)\b", re.IGNORECASE)
-_MAYBE_CLIPPED = re.compile(r"(?:cause|round|\d\ds?)\b", re.IGNORECASE)
+_CLIPPED = re.compile(r"(?:em|til|tis|twas|n|bout|neath|tween)\b", re.IGNORECASE)
+_MAYBE_CLIPPED = re.compile(r"(?:cause|round|\d\ds|[stkm])\b", re.IGNORECASE)
+# Two consonants that words begin with, in some language of Latin letters. Before any others a letter is missing.
+_ONSETS = frozenset(
+    "bl br by ch cl cr cy cz dh dr dw dy dz dž fj fl fr fy gh gj gl gn gr gu gw gy hj hr hv hy kh kj kl kn kr kv ky lj ll ly mb "
+    "mc mn my nd ng nj ny ph pl pn pr ps pt py qu rh ry sc sf sh sj sk sl sm sn sp sq sr st sv sw sy sz th tj tl tr ts tw ty tz "
+    "vl vr wh wr wy zb zd zg zh zl zm zn zv zw zy".split()
+)
+_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxyz")
+# Words that are written so only without their last letter.
+_LACK_THEIR_END = frozenset(
+    "caf Caf Jos Andr Ren Beyonc Pel clich Zo Chlo Desir Ma Bront expos fianc touch pat saut".split()
+)
 
 
 class _Damage(NamedTuple):
@@ -80,7 +91,7 @@ class _Damage(NamedTuple):
     quotes: bool  # are question marks at the edges of words quotation marks?
     style: Quotation
     outer: float  # what it costs, beyond what the neighbours say, to read a mark as a quotation's
-    letters: bool  # were letters lost as well?
+    proven: bool  # is there a lost mark that can be nothing else?
     language: str  # empty where letters were lost as well, and little can be told by them
 
 
@@ -116,26 +127,29 @@ def _opens(line: Line | None, damage: _Damage) -> bool:
 
 
 class _Signs(NamedTuple):
-    """How often question marks and replacement characters stand where something must have been lost."""
+    """How often a character stands where something must have been lost."""
 
-    apostrophes: int  # in words that have one there
-    quotations: int  # a line with one that opens and one that closes
-    closings: int
-    letters: int  # in other words
-    threefold: int  # three in a row
-    bullets: bool  # far more open than close: nobody forgets that so often
+    apostrophes: int = 0  # in words that have one there
+    quotations: int = 0  # a mark that opens, and one that closes after it in the same line
+    closings: int = 0
+    ended: int = 0  # closings after a comma or a full stop: nobody asks there
+    letters: int = 0  # in other words
+    threefold: int = 0  # three in a row
+    bullets: bool = False  # far more open than close: nobody forgets that so often
 
     @property
-    def evidence(self) -> int:
-        return self.apostrophes + self.quotations
+    def are_threefold(self) -> bool:
+        """Was each mark lost byte by byte?"""
+        return 2 * self.threefold > self.apostrophes + self.quotations
 
 
-def _signs(lines: Iterable[Line], language: str) -> _Signs:
-    apostrophes = letters = threefold = quotations = openings = closings = 0
+def _signs(lines: Iterable[Line], character: str, language: str) -> _Signs:
+    apostrophes = letters = threefold = quotations = openings = closings = ended = 0
+    runs = re.compile(f"{HALF.pattern}|[{character}]+|„")
     for line in lines:
         text = line.text
         open_since = -1
-        for match in _ANY.finditer(text):
+        for match in runs.finditer(text):
             start, end = match.span()
             before, after = text[start - 1 : start], text[end : end + 1]
             if match[0] == "„":
@@ -155,11 +169,13 @@ def _signs(lines: Iterable[Line], language: str) -> _Signs:
                 open_since = start
             elif _closes(text, start, end):
                 closings += 1
+                ended += before in ",."
                 if open_since >= 0:
                     quotations += 1
                     threefold += end - start == 3
                     open_since = -1
-    return _Signs(apostrophes, quotations, closings, letters, threefold, bullets=openings > 3 * closings + 3)
+    bullets = openings > 3 * closings + 3
+    return _Signs(apostrophes, quotations, closings, ended, letters, threefold, bullets)
 
 
 def _closes(text: str, start: int, end: int) -> bool:
@@ -175,30 +191,33 @@ def _closes(text: str, start: int, end: int) -> bool:
 def _damage(doc: Document, *, lost: bool) -> _Damage | None:
     """Judge from the whole text what its question marks and replacement characters stand for; None for nothing to do."""
     text, language = doc.text, doc.language or ""
-    signs = _signs((line for line in doc.lines if "?" in line.text or LOST in line.text), language)
-    threefold = 2 * signs.threefold > signs.evidence
+    asked = _signs((line for line in doc.lines if "?" in line.text), "?", language)
+    gone = _signs((line for line in doc.lines if LOST in line.text), LOST, language) if lost else _Signs()
+    # In a language of accents a text of some length that has none but for what is lost has lost those.
+    plain = language in ACCENTED and not _BEYOND_ASCII.search(text)
     units = [HALF.pattern] if "â" in text else []
-    if lost:
-        units.append(rf"{LOST}{{3}}" if threefold else LOST)
-    if signs.evidence and "?" in text:
-        units.append(r"\?{3}(?!\?)" if threefold else r"\?")
+    if lost and not (plain or 2 * gone.letters > gone.apostrophes + gone.closings):
+        units.append(rf"{LOST}{{3}}" if gone.are_threefold else LOST)
+    # A question mark after a word may be meant; so words with apostrophes have to say that it is not, or several quotations.
+    quoted = asked.quotations > 1 or (asked.quotations and asked.ended)
+    if asked.apostrophes > asked.letters or (quoted and not asked.letters):
+        units.append(r"\?{3}(?!\?)" if asked.are_threefold else r"\?")
     if not units:
-        return None
-    # A replacement character after a comma is evidence enough, a question mark there is a slip of somebody's finger.
-    letters = 2 * signs.letters > (signs.apostrophes + signs.closings if lost else signs.evidence)
-    if letters and not signs.evidence:
         return None
     style = BY_LANGUAGE.get(language, ENGLISH)
     # What came through whole was not lost. (German is left the opening mark by what knows no “ and ”.)
     through = re.search("[“’‘]" if style.opening == "„" else "[“”‘’]", text)
+    letters = plain or 2 * asked.letters > asked.apostrophes + asked.quotations
+    # Where accents came through so would guillemets; where neither did, nobody knows what stood there.
+    unknown = language in GUILLEMETS and not (_ACCENT.search(text) or "«" in text)
     lost_mark = "|".join(units)
     return _Damage(
         re.compile(lost_mark),
         re.compile(f"{lost_mark}|[“”„‟‘’]"),
         not letters and not through,
         style,
-        (3.0 if language in GUILLEMETS and not _ACCENTED.search(text) else 0.0) + (3.0 if signs.bullets else 0.0),
-        letters,
+        (NEVER if unknown else 0.0) + (3.0 if asked.bullets or gone.bullets else 0.0),
+        gone.apostrophes + gone.closings > 0 or asked.apostrophes + asked.quotations > 0,
         "" if letters else language,
     )
 
@@ -264,12 +283,17 @@ def _letters(text: str, start: int, end: int) -> tuple[str, str]:
     return before.group() if before else "", after.group() if after else ""
 
 
+def _lacks_its_head(word: str) -> bool:
+    """Does a word begin as none does?"""
+    return word[:1] in _CONSONANTS and word[1:2] in _CONSONANTS and word[:2] not in _ONSETS
+
+
 def _apostrophe_cost(before: str, after: str, damage: _Damage) -> float:
     """What it costs to read an apostrophe between these letters; either may be empty."""
     if before and after:
         return 0.0 if has_apostrophe(before, after, damage.language) else 9.0
     if before:
-        return 2.0 if not damage.letters and drops_its_end(before, damage.language) else 9.0
+        return 2.0 if drops_its_end(before, damage.language) else 9.0
     return 1.0 if after and _MAYBE_CLIPPED.match(after) else 9.0
 
 
@@ -293,8 +317,8 @@ def _choices(text: str, start: int, end: int, damage: _Damage) -> dict[str, floa
         choices[_KEPT] = _UNKNOWN_BEFORE_CAPITAL if after[:1].isupper() else _UNKNOWN_IN_ENGLISH
     if asked:
         choices[QUESTION] = 0.0
-    elif damage.letters:
-        choices[_KEPT] = _LETTER
+    if not (before and after) and (not damage.proven or _lacks_its_head(after) or before in _LACK_THEIR_END):
+        return choices
     apostrophe = _apostrophe_cost(before, after, damage)
     if apostrophe < 9.0 and (not asked or damage.quotes or (before and after) or not before):
         choices[APOSTROPHE] = apostrophe
@@ -303,7 +327,8 @@ def _choices(text: str, start: int, end: int, damage: _Damage) -> dict[str, floa
     wide = _is_wide(text[start - 1 : start]) or _is_wide(text[end : end + 1])
     if not (before and after) or wide:
         inner = 1.5 if wide else 0.5
-        choices |= {OPEN: damage.outer, CLOSE: damage.outer, INNER_OPEN: inner, INNER_CLOSE: inner}
+        outer, inner = damage.outer, damage.outer + inner
+        choices |= {OPEN: outer, CLOSE: outer, INNER_OPEN: inner, INNER_CLOSE: inner}
         if text[start - 1 : start] == " " == text[end : end + 1] and start:
             choices[DASH] = 1.0 if damage.language not in GUILLEMETS and text[end + 1 : end + 2].islower() else 4.0
     return choices
@@ -311,12 +336,14 @@ def _choices(text: str, start: int, end: int, damage: _Damage) -> dict[str, floa
 
 def _edits(text: str, lines: Sequence[Line], following: Line | None, damage: _Damage) -> Iterator[Edit]:
     """What is sure of the lost marks of a block of lines; `following` is the first line after it."""
+    if sum(1 for line in lines for _ in damage.marks.finditer(line.text)) > _MANY:
+        return
     block: list[tuple[Seen | Break, tuple[int, int] | None]] = []  # what stands there, and where if it was lost
     for line, further in zip_longest(lines, lines[1:]):
         block += _marks(line, damage)
         if further and block:
             block.append((Break(_breaks_off(line, further), _opens(further, damage)), None))
-    if len(block) > _MANY:
+    if not any(place for _, place in block):
         return
     style = damage.style
     dash = "–" if "–" in text and "—" not in text else "—"

@@ -23,25 +23,9 @@ OPEN, CLOSE, INNER_OPEN, INNER_CLOSE, APOSTROPHE, QUESTION, DASH = (
 )
 
 # What stands beside a mark.
-(
-    EDGE,
-    SPACE,
-    SMALL,
-    CAPITAL,
-    LETTER,
-    FIGURE,
-    COMMA,
-    STOP,
-    ASKED,
-    COLON,
-    BRACKET,
-    UNBRACKET,
-    STROKE,
-    MARK,
-    QUOTE,
-    OTHER,
-    WIDE,
-) = range(17)
+EDGE, SPACE, SMALL, CAPITAL, LETTER, FIGURE = range(6)
+COMMA, STOP, ASKED, COLON, BRACKET, UNBRACKET, STROKE, MARK, QUOTE = range(6, 15)
+OTHER, WIDE, STRANGE = range(15, 18)  # signs of money and of names, letters without blanks between words, anything else
 _KIND = {
     "": EDGE, ",": COMMA, ".": STOP, "…": STOP, "!": ASKED, "?": ASKED, ":": COLON, ";": COLON, "(": BRACKET, "[": BRACKET,
     "/": BRACKET, ")": UNBRACKET, "]": UNBRACKET, "–": STROKE, "—": STROKE, "-": STROKE, '"': QUOTE, "'": QUOTE, "«": QUOTE,
@@ -152,7 +136,9 @@ def kind(character: str) -> int:
         return LETTER
     if character.isdigit():
         return FIGURE
-    return SPACE if character.isspace() else OTHER
+    if character.isspace():
+        return SPACE
+    return OTHER if character in "@#$£€%&" else STRANGE
 
 
 def seen(before: int, after: int, choices: Mapping[str, float], *, joined: bool = False) -> Seen:
@@ -184,7 +170,7 @@ def read(block: Sequence[Seen | Break], *, opens_again: bool = False) -> list[tu
     `opens_again` says that the paragraph after the block begins with what may be an opening mark: so quotations go on
     over paragraphs.
     """
-    joined = [isinstance(item, Seen) and item.joined for item in block[1:]] + [False]
+    joined = [isinstance(item, Seen) and item.joined for item in (*block[1:], None)][: len(block)]
     reached = {_BEGIN: 0.0}
     steps: list[dict[_Node, tuple[float, list[_Move]]]] = []  # by item and node: the cost so far, and the ways on
     for item, next_joined in zip(block, joined, strict=True):

@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 
     from cleaner.edits import Edit
 
-_MENTIONED = re.compile(r"\bU\+?FFFD\b|\breplacement character", re.IGNORECASE)
+# A text about such damage shows it on purpose.
+_MENTIONED = re.compile(
+    r"\bU\+?FFFD\b|\breplacement character|\bmojibake|\bcharacter (?:set|encoding)|\bcode ?page|\b(?:Windows|cp)-?125\d|"
+    r"\bISO[ -]?8859|\bUTF-?8\b|\bASCII\b",
+    re.IGNORECASE,
+)
 
 
 @stage
@@ -45,8 +50,8 @@ def fix_quotes(doc: Document) -> Iterable[Edit]:
     "Is it? He didn't say. See /search?q=x and na?ve people."
     """
     text = doc.text
-    lost = LOST in text and not _MENTIONED.search(text)
-    if lost or _has_misplaced(text) or ("â" in text and HALF.search(text)):
+    lost = LOST in text
+    if (lost or _has_misplaced(text) or ("â" in text and HALF.search(text))) and not _MENTIONED.search(text):
         yield from restored(doc, lost=lost)
     if "`" in text and "'" in text:
         yield from from_backticks(doc)
