@@ -21,7 +21,7 @@ import regex
 
 from cleaner.document import Document
 from cleaner.edits import MADE, Edit, splice
-from cleaner.normalize.misread import READINGS, table
+from cleaner.normalize.readings import READINGS, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -251,7 +251,7 @@ def _is_misread(text: str, edit: Edit) -> bool:
         for name in READINGS:
             one = letter
             for _ in range(4):
-                one = "".join(table(name)[byte] for byte in one.encode())
+                one = "".join(table(name)[byte] for byte in one.encode("utf-8", "surrogatepass"))
                 shown.add(one)
         places = {at + len(one) for at in places for one in shown if was.startswith(one, at)}
     return len(was) in places

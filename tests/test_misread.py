@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from cleaner.document import Document
 from cleaner.normalize.encoding import fix_encoding
-from cleaner.normalize.misread import READINGS, fix_misread_letters, is_suspect, table
+from cleaner.normalize.misread import fix_misread_letters
+from cleaner.normalize.readings import LEADS, READINGS, is_suspect, table
 
 SENTENCES = {
     "cs": "Příliš žluťoučký kůň úpěl ďábelské ódy, a to každý den znovu.",
@@ -63,6 +64,12 @@ ALSO = [
 def misread(text: str, name: str) -> str:
     """The text in UTF-8, read as this encoding by a program that does not ask."""
     return "".join(table(name)[byte] for byte in text.encode())
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_gate(lead: str) -> None:
+    """A lead is the leading byte of the readings that are named with it."""
+    assert all(0xC2 <= table(name).index(lead) <= 0xF4 for name in LEADS[lead])
 
 
 @pytest.mark.parametrize("language", SENTENCES)
@@ -130,3 +137,18 @@ def test_linear(part: str) -> None:
     """No text takes long because of what is in it."""
     text = part * (40_000 // len(part))
     assert pace.growth(fix_misread_letters, text[: len(text) // 2], text) < pace.MOST
+
+
+@pytest.mark.parametrize("part", ["aâ€ ", "a†b ", "donâ€t "])
+def test_linear_in_one_quotation(part: str) -> None:
+    """Nor does one quotation with many marks in it that might be cut short."""
+    half, whole = (f"“{part * (size // len(part))}” don’t" for size in (40_000, 80_000))
+    assert pace.growth(fix_misread_letters, half, whole) < pace.MOST
+
+
+@pytest.mark.parametrize("name", READINGS)
+def test_linear_in_damage(name: str) -> None:
+    """Nor does a document that is damaged from end to end, in one line and in one run."""
+    for text in (" ".join(SENTENCES.values()), SENTENCES["ja"]):
+        half = misread(text * (6_000 // len(text)), name)
+        assert pace.growth(fix_misread_letters, half, half * 2) < pace.MOST

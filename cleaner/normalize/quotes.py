@@ -7,25 +7,18 @@ is always damage; the first looks like the commonest question mark, and is damag
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cleaner.document import Document, stage
 from cleaner.normalize.backticks import from_backticks
 from cleaner.normalize.lost_marks import HALF, LOST, restored
+from cleaner.normalize.mentions import speaks_of_encodings
 from cleaner.settle import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cleaner.edits import Edit
-
-# A text about such damage shows it on purpose.
-_MENTIONED = re.compile(
-    r"\bU\+?FFFD\b|\breplacement character|\bmojibake|\bcharacter (?:set|encoding)|\bcode ?page|\b(?:Windows|cp)-?125\d|"
-    r"\bISO[ -]?8859|\bUTF-?8\b|\bASCII\b",
-    re.IGNORECASE,
-)
 
 
 @stage
@@ -51,7 +44,7 @@ def fix_quotes(doc: Document) -> Iterable[Edit]:
     """
     text = doc.text
     lost = LOST in text
-    if (lost or _has_misplaced(text) or ("â" in text and HALF.search(text))) and not _MENTIONED.search(text):
+    if (lost or _has_misplaced(text) or ("â" in text and HALF.search(text))) and not speaks_of_encodings(text):
         yield from restored(doc, lost=lost)
     if "`" in text and "'" in text:
         yield from from_backticks(doc)
