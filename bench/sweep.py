@@ -23,7 +23,8 @@ import texts
 
 import cleaner
 from cleaner import Document
-from cleaner.normalize.characters import DECOMPOSED, TABLE
+from cleaner.normalize.character_table import TABLE
+from cleaner.normalize.composed import DECOMPOSED
 from cleaner.repair.space import SURPLUS, TRAILING
 
 if TYPE_CHECKING:
@@ -33,9 +34,7 @@ TOGETHER = 10  # messages of a catalogue in a text
 LARGEST = 200_000  # characters of a file that are read
 
 # The rules that fire on a character as such: what is there is the fault. (Not the joiners and marks, whose neighbours decide.)
-ODD = {row.rule for row in TABLE} - {"joiner", "zero width space", "direction mark", "ligature", "soft hyphen"} | {
-    DECOMPOSED
-}
+ODD = {row.rule for row in TABLE if not row.stays} - {"ligature", "soft hyphen"} | {DECOMPOSED}
 # And space where no reader sees any.
 ODD |= {TRAILING, SURPLUS}
 

@@ -76,8 +76,21 @@ def arrange(edits: Iterable[Edit], text: str) -> tuple[Edit, ...]:
     proposed = list(edits)
     if not proposed:
         return ()
-    if len(proposed) > 1:
-        proposed.sort(key=_position)
+    kept: list[Edit] = []
+    reached = 0
+    for edit in proposed:  # mostly they come in order and apart, and need no sorting
+        start, end, new = edit[:3]
+        if not reached <= start < end <= len(text):
+            return _sorted(proposed, text)
+        if text[start:end] != new:
+            kept.append(edit)
+        reached = end
+    return tuple(kept)
+
+
+def _sorted(proposed: list[Edit], text: str) -> tuple[Edit, ...]:
+    """The same for edits that come as they will."""
+    proposed.sort(key=_position)
     kept: list[Edit] = []
     reached = 0
     for edit in proposed:
@@ -85,7 +98,7 @@ def arrange(edits: Iterable[Edit], text: str) -> tuple[Edit, ...]:
         if not 0 <= start <= end <= len(text):
             raise ValueError(f"edit {edit!r} lies outside the text, which has {len(text)} characters")
         if start < reached:
-            warnings.warn(f"{edit!r} overlaps {kept[-1]!r} and is left out", OverlapWarning, stacklevel=3)
+            warnings.warn(f"{edit!r} overlaps {kept[-1]!r} and is left out", OverlapWarning, stacklevel=4)
             continue
         if text[start:end] != new:
             kept.append(edit)

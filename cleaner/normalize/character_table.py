@@ -11,6 +11,7 @@ This module knows no text; what a character means by its neighbours is in charac
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -160,17 +161,22 @@ TABLE = (
         "\N{SOFT HYPHEN}",
         "",
         "soft hyphen",
-        "where a word may be broken; with the line break, where it was",
-        (("Donau\u00addampf\u00adschiff", "Donaudampfschiff"), ("the diffi\u00ad\ncult part", "the difficult part")),
+        "where a word may be broken; with the line break, where it was; between two words with a space on either side, where "
+        "no word is broken, it was typed for a dash and is one, as the text writes them",
+        (
+            ("Donau\u00addampf\u00adschiff", "Donaudampfschiff"),
+            ("the diffi\u00ad\ncult part", "the difficult part"),
+            ("the last train \u00ad or bus", "the last train — or bus"),
+        ),
     ),
     Character(
         "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK}"
         "\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}",
         "",
         "direction mark",
-        "stays in a line with letters that run from right to left",
+        "stays in a line with letters that run from right to left, and in lines beside such a one, whose direction it may set",
         (("Tel. \u202a555 1234\u202c\u200e now", "Tel. 555 1234 now"),),
-        ("המחיר הוא 5$\u200f (דולר).", "قال \u2067C++\u2069 ثم"),
+        ("המחיר הוא 5$\u200f (דולר).", "قال \u2067C++\u2069 ثم", "המחיר:\n\n\u200f5 $\n\u200f(C++)"),
     ),
     Character(
         "\u2061-\u2065\u206a-\u206f",
@@ -385,3 +391,21 @@ def each(characters: str) -> Iterator[str]:
         else:
             yield characters[at]
             at += 1
+
+
+ROW = {character: row for row in TABLE for character in each(row.characters)}
+# What its line tells, once everything else is gone: the second time round is for these.
+FORMS = frozenset({"ideographic space", "presentation form", "full-width form", "private-use bullet"})
+INTRUDERS = frozenset(row.rule for row in TABLE) - FORMS
+TOP = "\uffff"  # a class of characters up to here is one look into a table for each, however many they are
+
+
+def class_of(*rules: str, start: str = "\0", to: str = "\U0010ffff") -> str:
+    r"""
+    What the table has under these names from one character to another, as it is written in a character class.
+
+    >>> class_of("tab", "form feed")
+    '\x0c\t'
+    """
+    written = "".join(row.characters for row in TABLE if row.rule in rules)
+    return "".join(span for span in re.findall(".-.|.", written, re.DOTALL) if start <= span[0] <= to)
