@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.document import Document, stage
 from cleaner.edits import Edit
+from cleaner.normalize.about_encodings import speaks_of_encodings
 from cleaner.normalize.cut_quotes import CUT, cut_quotes, may_be_cut, was_cut
-from cleaner.normalize.mentions import speaks_of_encodings
 from cleaner.normalize.neighbours import Site, is_used, may_be_root
 from cleaner.normalize.readings import READINGS, Letter, is_suspect, letters, sequence
 

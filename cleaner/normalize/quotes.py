@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleaner.document import Document, stage
+from cleaner.normalize.about_encodings import speaks_of_encodings
 from cleaner.normalize.backticks import from_backticks
 from cleaner.normalize.lost_marks import HALF, LOST, restored
-from cleaner.normalize.mentions import speaks_of_encodings
 from cleaner.settle import settled
 
 if TYPE_CHECKING:
