@@ -101,10 +101,11 @@ def strip_front_matter(doc: Document) -> Iterable[Edit]:
                 yield Edit(part.line.start, part.line.end, "", role)
                 gone.add(part.line)
         if title is not None and title.line in gone:
-            for line in lines[:HEAD]:
-                if line not in gone and line.text == title.line.text:  # prints have it twice
-                    yield Edit(line.start, line.end, "", "title")
-                    gone.add(line)
+            for line in lines[lines.index(title.line) + 1 : HEAD]:
+                if line in gone or line.text != title.line.text:  # prints have it twice
+                    break
+                yield Edit(line.start, line.end, "", "title")
+                gone.add(line)
     first = next((line for line in lines[: HEAD + 1] if line not in gone), None)
     if first is not None and (end := _stuck_date(doc, lines, first)):
         yield Edit(first.start, first.start + end, "", "date")
