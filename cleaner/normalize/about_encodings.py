@@ -6,7 +6,7 @@ import re
 
 _MENTIONED = re.compile(
     r"\bU\+?FFFD\b|\breplacement character|\bmojibake|\bcharacter (?:set|encoding)|\bcode ?page|\b(?:Windows|CP)[ -]?\d{3,4}\b|"
-    r"\bISO[ -]?8859|\bUTF-?8\b|\bASCII\b|\bDOS\b|\bMac ?Roman\b",
+    r"\bISO[ -]?8859|\bUTF-?8\b|\b(?-i:ASCII|DOS)\b|\bMac ?Roman\b",
     re.IGNORECASE,
 )
 

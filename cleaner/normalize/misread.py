@@ -127,8 +127,8 @@ def _mended(now: Runs, born: Runs | None) -> Runs:
         return now
     for _ in range(_TRIES):
         before = now
-        if reading := _what_happened(readings, [now, born] if born else [now]):
-            now = _mended_wholly(now, reading)
+        if happened := _what_happened(readings, [now, born] if born else [now]):
+            now = _mended_wholly(now, *happened)
         if now is before and not speaks_of_encodings(now.text):
             now = _mended_in_words(now, born, readings)
         if now is before or not is_suspect(now.text):
@@ -136,20 +136,33 @@ def _mended(now: Runs, born: Runs | None) -> Runs:
     return now
 
 
-def _what_happened(readings: list[_Reading], moments: list[Runs]) -> _Reading | None:
-    """The reading that explains the document as a whole at some moment; of several, the one that explains most."""
+def _what_happened(readings: list[_Reading], moments: list[Runs]) -> tuple[_Reading, Runs] | None:
+    """The reading that explains the document as a whole at some moment, and that; of several, the one that explains most."""
     explained = [(reading, runs) for reading in readings for runs in moments if reading.explains(runs)]
     if len({reading.name for reading, _ in explained}) > 1:
-        return max(explained, key=lambda one: one[0].fitting(one[1]))[0]
-    return explained[0][0] if explained else None
+        return max(explained, key=lambda one: one[0].fitting(one[1]))
+    return explained[0] if explained else None
 
 
-def _mended_wholly(now: Runs, reading: _Reading) -> Runs:
-    """The text with all letters of this reading put right."""
-    if reading.name not in now.readings:
-        return now
+def _mended_wholly(now: Runs, reading: _Reading, seen: Runs) -> Runs:
+    """
+    The text with all letters of this reading put right, as many times over as the text of that moment shows them.
+
+    What has been put right since then stays: it may look damaged again, as Ä and a no-break space do.
+    """
+    steps = [seen.parts]
+    moment = seen
+    while len(steps) <= _TRIES and reading.explains(moment):
+        steps.append(reading.mended_parts(moment.parts))
+        moment = Runs("".join(steps[-1]))
     parts = [*now.parts]
-    parts[1::2] = map(reading.mended, parts[1::2])
+    if steps[0][::2] == parts[::2]:
+        for place in range(1, len(parts), 2):
+            shown = [step[place] for step in steps]
+            if parts[place] in shown:
+                parts[place] = shown[-1]
+    elif reading.name in now.readings:  # nobody knows which run is which; those that are as they were can be told
+        parts = [reading.mended(part) if part in seen.often else part for part in parts]
     return Runs("".join(parts)) if parts != now.parts else now
 
 
@@ -212,6 +225,10 @@ class _Reading:
             parts += (run[at:start], letter)
             at = end
         return "".join([*parts, run[at:]]) if parts else run
+
+    def mended_parts(self, parts: list[str]) -> list[str]:
+        """A text in parts with all letters of its runs put right."""
+        return [self.mended(part) if place % 2 else part for place, part in enumerate(parts)]
 
     def explains(self, runs: Runs) -> bool:
         """Is (nearly) all that is beyond ASCII made of letters in use, so many that it is no chance?"""
