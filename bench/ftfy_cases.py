@@ -85,7 +85,7 @@ ON_PURPOSE: dict[str, Callable[[str], str]] = {
     # What ftfy can only call lost, fix_quotes gives back where the sentence leaves no doubt.
     "quotes and dashes lost to U+FFFD come back": lambda text: re.sub("[\"'“”‘’—–]", "\ufffd", text),
     # ftfy calls one of its negatives "sort of": it would have been right. A sign of money inside a word is nobody's letter.
-    "letters that break a word come back": lambda text: cleaner.fix_misread_letters(text),
+    "letters that break a word come back": cleaner.fix_misread_letters,
     # The canonical form has ordinary blanks (docs/canonical.md); ftfy keeps no-break spaces and the blank of Braille.
     "odd spaces are ordinary blanks": lambda text: re.sub(r"(?:[^\S\n]|[\u200b\u2800])+", " ", text),
     # A control that stands for nothing goes; ftfy keeps the upper ones. A reference to one (&#x81;) is left as it is written.
