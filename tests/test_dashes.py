@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+from itertools import combinations
 
 import pytest
 
 from cleaner import NORMALIZE, Document, fix_dashes
+from cleaner.repair.dash_words import words_of
 
 ARRIVALS = {
     "a named reference": "It was late &ndash; very late &mdash; and cold.",
@@ -27,6 +29,22 @@ def test_dashes_arrive(text: str) -> None:
     document = NORMALIZE(Document.of(text))
     assert document.text == "It was late – very late — and cold."
     assert fix_dashes(document) is document
+
+
+@pytest.mark.parametrize("language", "en de fr es it pt nl pl ru uk sv da nb fi hr cs".split())
+def test_a_word_is_in_one_group(language: str) -> None:
+    """A word that opens an afterthought is not counted among those that want the word before as well."""
+    words = words_of(language)
+    assert words.opening
+    for one, two in combinations((words.opening, words.mild, words.joined, words.verbs), 2):
+        assert not one & two
+
+
+def test_a_dash_at_the_end_of_a_sentence() -> None:
+    """A dash that comes back between two sentences is in neither of them, and no other end for a hyphen there."""
+    text = "ut ask går sa sade  bridge på skulle däremot, till måste några.  bör ferry  liksom, bara detta, - men.  bör ferry inte."
+    once = fix_dashes(Document.of(text, language="sv")).text
+    assert fix_dashes(Document.of(once, language="sv")).text == once
 
 
 @pytest.mark.parametrize("seed", range(8))

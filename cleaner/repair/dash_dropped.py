@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.edits import Edit
 from cleaner.facts.function_words import WORDS
+from cleaner.repair.dash_evidence import Place, enough_evidence
 from cleaner.repair.dash_prose import ASIDE, PARAGRAPH, SENTENCE_END, is_prose
+from cleaner.repair.dash_words import words_of
 from cleaner.repair.sentences import binding_words_of
 
 if TYPE_CHECKING:
@@ -59,20 +61,6 @@ _DATELINE = re.compile(
 _LONGEST_WORD = 60
 
 
-class _Place(NamedTuple):
-    """Two spaces where a dash may have been. `weak` ones are believed only beside others, `bound` ones as an aside's other end."""
-
-    start: int
-    end: int
-    weak: bool
-    bound: bool
-    dateline: bool
-
-    @property
-    def sure(self) -> bool:
-        return not (self.weak or self.bound)
-
-
 def dropped_dashes(doc: Document) -> Iterator[Edit]:
     """
     The dashes whose two spaces are left, coming back in the style of those that the text still has.
@@ -106,13 +94,15 @@ def dropped_dashes(doc: Document) -> Iterator[Edit]:
         return
     if any(text[one.end : two.start].lower() in WORDS.get(doc.language or "en", "").split() for one, two in together):
         return  # "should  be  made": nobody sets a word of grammar apart; it is the spaces that are at fault
+    if not enough_evidence(doc, places, together):
+        return
     dash = " – " if dashes and " — " not in dashes else " — "
     for place in places:
         if place not in bound or sure > 2:
             yield Edit(place.start, place.end, dash, DROPPED)
 
 
-def _may_be_a_slip(doc: Document, place: _Place) -> bool:
+def _may_be_a_slip(doc: Document, place: Place) -> bool:
     """
     May this be a double space that a finger slipped on? A dash has more than a word before it in its sentence,
     and does not follow a word of grammar ("is", "should").
@@ -123,9 +113,9 @@ def _may_be_a_slip(doc: Document, place: _Place) -> bool:
     return len(before) < 2 or before[-1].lower() in WORDS.get(doc.language or "", "").split()
 
 
-def _places(doc: Document) -> tuple[list[_Place], int]:
+def _places(doc: Document) -> tuple[list[Place], int]:
     """Where a dash may have been dropped, and how many double spaces have another reason."""
-    places: list[_Place] = []
+    places: list[Place] = []
     against = 0
     grammar: _Grammar | None = None
     alone = len(doc.lines) == 1
@@ -152,7 +142,7 @@ def _places(doc: Document) -> tuple[list[_Place], int]:
             if grammar is None:
                 grammar = _Grammar.of(doc)
             weak = not dateline and (not prose or left[-1] == "." or grammar.has_doubts(left, right))
-            places.append(_Place(line.start + start, line.start + end, weak, grammar.binds(left), dateline))
+            places.append(Place(line.start + start, line.start + end, weak, grammar.binds(left), dateline))
     return places, against
 
 
@@ -173,6 +163,8 @@ class _Grammar(NamedTuple):
     def of(cls, doc: Document) -> _Grammar:
         binding = binding_words_of(doc)
         opening = frozenset[str]() if binding else frozenset(WORDS.get(doc.language or "", "").split())
+        if binding:
+            binding |= words_of(doc.language).modals
         return cls(binding, opening, (doc.language or "")[:2].lower() == "de")
 
     def binds(self, left: str) -> bool:
@@ -215,7 +207,7 @@ def _is_columns(line: str) -> bool:
     return len(bits) > 3 and len(line.split()) < 3 * len(bits)
 
 
-def _in_one_sentence(text: str, one: _Place, two: _Place) -> bool:
+def _in_one_sentence(text: str, one: Place, two: Place) -> bool:
     return two.start - one.end < ASIDE and not SENTENCE_END.search(text, one.end, two.start)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.edits import Edit
 from cleaner.facts.function_words import WORDS
-from cleaner.repair.dash_prose import RULE, is_prose, spaced_dashes
+from cleaner.repair.dash_prose import RULE, is_prose, occurs, spaced_dashes
 from cleaner.repair.sentences import SMALL
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def glued_dashes(doc: Document, coming: Sequence[Edit]) -> list[Edit]:
     text = doc.text
     found: list[Edit] = []
     for dash, glued in _GLUED.items():
-        if glued.search(text) and text.count(f" {dash} ") + len(coming) >= RULE:
+        if dash in text and occurs(dash, str.islower, glued, text) and text.count(f" {dash} ") + len(coming) >= RULE:
             spaced = spaced_dashes(text, coming)[dash]
             if spaced >= RULE and RULE * len(glued.findall(text)) <= spaced:
                 found += _afterthoughts(doc, dash, glued)

@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from cleaner.edits import Edit
 
@@ -31,6 +31,7 @@ RULE = 5
 
 _PROSE_END = re.compile(r"""[.!?…:][)"'”“’»«\]]*\Z""")
 _LONGEST_END = 8
+_HOPS = 12  # so many signs are looked up one by one; a pattern is faster where there are more
 
 
 def is_prose(line: str) -> bool:
@@ -44,6 +45,25 @@ def is_prose(line: str) -> bool:
     (True, False)
     """
     return len(line) >= SENTENCE and _PROSE_END.search(line[-_LONGEST_END:]) is not None
+
+
+def occurs(sign: str, follows: Callable[[str], bool], pattern: re.Pattern[str], text: str) -> bool:
+    """
+    Is there anything that the pattern matches? It opens with the sign, and then comes what `follows`.
+
+    Where the sign is rare, as dashes and hyphens are, looking for it alone is ten times as fast as any pattern.
+
+    >>> occurs("-", str.isspace, re.compile("-(?= )"), "The well-known bridge")
+    False
+    """
+    at = text.find(sign)
+    for _ in range(_HOPS):
+        if at < 0:
+            return False
+        if follows(text[at + 1 : at + 2]) and pattern.match(text, at):
+            return True
+        at = text.find(sign, at + 1)
+    return at >= 0 and pattern.search(text, at) is not None
 
 
 def spaced_dashes(text: str, coming: Iterable[Edit], start: int = 0, end: int = sys.maxsize) -> Counter[str]:

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.edits import Edit
 from cleaner.facts.function_words import WORDS
-from cleaner.repair.dash_prose import ASIDE, RULE, SENTENCE_END, SPACED_DASH, is_prose, spaced_dashes
+from cleaner.repair.dash_prose import ASIDE, RULE, SENTENCE_END, SPACED_DASH, is_prose, occurs, spaced_dashes
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cleaner.document import Document
     from cleaner.lines import Line
@@ -27,19 +27,29 @@ if TYPE_CHECKING:
 DOUBLED = "doubled hyphen"
 HYPHEN = "hyphen for a dash"
 
-_HYPHENS = re.compile(r"(?<![-!<])-{1,3}(?![->])")
+_HYPHEN_OF_ITS_OWN = re.compile("-(?:-|(?<= -) )")
+_MAY_FOLLOW = frozenset("- ").__contains__
+_HYPHENS = re.compile(r"-(?<![-!<]-)-{0,2}(?![->])")
 _TIGHT_EM_DASH = re.compile(r"—(?<=\w—)(?=\w)")  # opens with a literal: as quick as looking for the dash
-_TIGHT_DOUBLED = re.compile(r"(?<=\w)---?(?=\w)")
+_TIGHT_DOUBLED = re.compile(r"--(?<=\w--)-?(?=\w)")
 # Commands, tables, markup and formulas have hyphens of their own.
-_NO_PROSE = re.compile(r"[|=\\{}<>^~]|://|(?<!\S)--?\w")
+_NO_PROSE = re.compile(r"[|=\\{}<>^~:-](?:(?<![:-])|(?<=:)//|(?<=-)(?<!\S-)-?\w)")
 _CODE_SPAN = re.compile("(?<!`)`(?!`)")
 _BEFORE = re.compile(r"[^\W\d_][^\W_][,\"'”’»«)\]%]*\Z|[%)\]\"”’»«],?\Z")
 _WORD = re.compile(r"[^\W\d_]{2,}|[^\W\d_](?= [^\W\d_]{2})")  # not the y of "x - y"
 _TEX_QUOTE = re.compile("``(?=[^`\\s])[^`\n]{1,2000}?''")
 
+# The two hyphens that end a command's options, and what its reader is told to type.
+_COMMAND = re.compile(
+    r"\b(?:(?:git|hg|svn|npm|npx|yarn|pnpm|cargo|rustup|docker|podman|kubectl|helm|sudo|xargs|e?grep|rg|rm|mv|cp|ls|mkdir|chmod|chown"
+    r"|ssh|scp|rsync|pip|pipx|pytest|tox|bash|zsh|dotnet|terraform|ansible|vagrant|systemctl|journalctl|adb|ffmpeg|curl|wget|tar)"
+    r"(?: [^\s,;:.!?]\S*){0,4}|(?i:use|type|run|call|enter|execute|invoke)(?: [^\s,;:.!?]\S*){1,2})\Z"
+)
+
 _REACH = 40  # code points looked at on either side
 _SHORTEST = 2  # an aside has so many words at least
 _PARAGRAPH_RULE = 2  # in one paragraph so many dashes to each pair of hyphens are enough
+_SHORTEST_DASH = 3  # with its spaces
 _BOTH_ENDS = 2  # an aside has no more
 
 
@@ -51,8 +61,8 @@ class StandIn(NamedTuple):
     spaced: bool
     small: bool
     """Does a small letter follow? (After a dateline, in a title and before a name it is a capital.)"""
-    opens: bool
-    """Does one of the language's small words follow, as they open an afterthought?"""
+    word: str
+    """The word that follows. One of the language's small words opens an afterthought."""
 
 
 class Dash(NamedTuple):
@@ -84,7 +94,7 @@ def stand_ins(doc: Document, coming: Sequence[Edit]) -> list[Edit]:
     []
     """
     text = doc.text
-    if "--" not in text and " - " not in text:
+    if not occurs("-", _MAY_FOLLOW, _HYPHEN_OF_ITS_OWN, text):
         return []
     tex = "---" in text and _TEX_QUOTE.search(doc.original) is not None
     if not (tex or coming or "—" in text or "–" in text):
@@ -94,11 +104,13 @@ def stand_ins(doc: Document, coming: Sequence[Edit]) -> list[Edit]:
     sentences: list[Sentence] = []
     whole: _Count | None = None
     for line in doc.lines:
-        if ("--" not in line.text and " - " not in line.text) or not is_prose(line.text) or _is_code(line.text):
+        if "--" not in line.text and not (" - " in line.text and (coming or _has_aside(line.text, "–—"))):
+            continue
+        if not is_prose(line.text) or _is_code(line.text):
             continue
         before = len(edits)
         doubled: list[Sentence] = []
-        for sentence in _sentences(doc, line, coming):
+        for sentence in _sentences(line, coming):
             left = _of_tex(sentence, edits, tight=tight) if tex else sentence
             if left.stand_ins and not _other_end(text, left, edits) and _is_doubled(left):
                 doubled.append(left)
@@ -112,13 +124,18 @@ def stand_ins(doc: Document, coming: Sequence[Edit]) -> list[Edit]:
             edits += (
                 edit
                 for sentence in doubled
-                if count.is_rule(sentence, _PARAGRAPH_RULE)
+                if count.is_rule(sentence, _PARAGRAPH_RULE) and _opens(doc, sentence)
                 for edit in count.dashes_of(sentence)
             )
             sentences += (sentence for sentence in doubled if not count.is_rule(sentence, _PARAGRAPH_RULE))
     if sentences:
         count = _Count.of(text, [*coming, *edits], 0, len(text))
-        edits += (edit for sentence in sentences if count.is_rule(sentence, RULE) for edit in count.dashes_of(sentence))
+        edits += (
+            edit
+            for sentence in sentences
+            if count.is_rule(sentence, RULE) and _opens(doc, sentence)
+            for edit in count.dashes_of(sentence)
+        )
     return edits
 
 
@@ -132,21 +149,30 @@ def _start(edit: Edit) -> int:
 
 
 def _is_code(line: str) -> bool:
-    return _NO_PROSE.search(line) is not None or _CODE_SPAN.search(line) is not None
+    return _NO_PROSE.search(line) is not None or ("`" in line and _CODE_SPAN.search(line) is not None)
 
 
-def _sentences(doc: Document, line: Line, coming: Sequence[Edit]) -> list[Sentence]:
+def _has_aside(line: str, signs: Iterable[str]) -> bool:
+    """Is one of the signs so near a spaced hyphen that they may be the two ends of an aside?"""
+    at = line.find(" - ")
+    while at >= 0:
+        start, end = max(0, at - ASIDE - _SHORTEST_DASH), at + ASIDE + 2 * _SHORTEST_DASH
+        if any(line.find(sign, start, end) >= 0 for sign in signs):
+            return True
+        at = line.find(" - ", at + 1)
+    return False
+
+
+def _sentences(line: Line, coming: Sequence[Edit]) -> list[Sentence]:
     """The sentences of a line that have stand-ins, with offsets of the document."""
     found: list[Sentence] = []
-    begin, words = 0, None
+    begin = 0
     for stop in (*(end.end() for end in SENTENCE_END.finditer(line.text)), len(line.text)):
         part, offset = line.text[begin:stop], line.start + begin
         begin = stop
         if "--" not in part and " - " not in part:
             continue
-        if words is None:
-            words = frozenset(WORDS.get(doc.language or "", "").split())
-        marks = [mark for hyphens in _HYPHENS.finditer(part) if (mark := _stand_in(part, hyphens, offset, words))]
+        marks = [mark for hyphens in _HYPHENS.finditer(part) if (mark := _stand_in(part, hyphens, offset))]
         if marks:
             dashes = [
                 Dash(offset + dash.start() + 1, offset + dash.end() - 1, offset + dash.end(), dash[0][1])
@@ -154,13 +180,13 @@ def _sentences(doc: Document, line: Line, coming: Sequence[Edit]) -> list[Senten
             ]
             dashes += (
                 Dash(edit.start, edit.end, edit.end, edit.text.strip())
-                for edit in _within(coming, offset, offset + len(part))
+                for edit in _within(coming, offset, offset + len(part.rstrip()))
             )
             found.append(Sentence(dashes, marks))
     return found
 
 
-def _stand_in(sentence: str, hyphens: re.Match[str], offset: int, words: frozenset[str]) -> StandIn | None:
+def _stand_in(sentence: str, hyphens: re.Match[str], offset: int) -> StandIn | None:
     """The stand-in that these hyphens are, when words stand on both sides and they are spaced on both or on neither."""
     start, end = hyphens.span()
     before, after = sentence[max(0, start - _REACH) : start], sentence[end : end + _REACH]
@@ -169,10 +195,12 @@ def _stand_in(sentence: str, hyphens: re.Match[str], offset: int, words: frozens
         before, after = before[:-1], after[1:]
     elif end - start == 1:
         return None
+    if spaced and end - start == len("--") and _COMMAND.search(before):
+        return None
     word = _WORD.match(after)
     if not _BEFORE.search(before) or not word or (not spaced and not before[-1].isalpha()):
         return None
-    return StandIn(offset + start, offset + end, spaced, after[0].islower(), word[0] in words)
+    return StandIn(offset + start, offset + end, spaced, after[0].islower(), word[0])
 
 
 def _of_tex(sentence: Sentence, edits: list[Edit], *, tight: bool) -> Sentence:
@@ -204,10 +232,16 @@ def _other_end(text: str, sentence: Sentence, edits: list[Edit]) -> bool:
 
 
 def _is_doubled(sentence: Sentence) -> bool:
-    """Is it doubled hyphens that are left, one or two of a kind, and does one of them open an afterthought?"""
+    """Is it doubled hyphens that are left, one or two of a kind?"""
     marks = sentence.stand_ins
     alike = all(mark.small and mark.end - mark.start > 1 and mark.spaced == marks[0].spaced for mark in marks)
-    return alike and len(marks) <= _BOTH_ENDS and any(mark.opens for mark in marks)
+    return alike and len(marks) <= _BOTH_ENDS
+
+
+def _opens(doc: Document, sentence: Sentence) -> bool:
+    """Does one of the stand-ins open an afterthought? It takes the language to tell, so this is asked last."""
+    words = WORDS.get(doc.language or "", "").split()
+    return any(mark.word in words for mark in sentence.stand_ins)
 
 
 class _Count(NamedTuple):

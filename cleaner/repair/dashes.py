@@ -30,8 +30,13 @@ def fix_dashes(doc: Document) -> Iterable[Edit]:
     figures, in columns, lists, addresses and code, after a word that wants the next one ("the", "of"), runs of three
     spaces, tabs, blanks at the ends of lines, and dashes that survived all say that the double spaces here mean something
     else; where they weigh more than the places that look dropped, nothing is done. Two places in one sentence, as around
-    an aside, weigh more than two apart; a third one there weighs against. A short text with nothing but such a place in it
-    is believed. In a language whose binding words are not listed a dash is believed only before a small word.
+    an aside, weigh more than two apart; a third one there weighs against.
+
+    Most double spaces are slips of a finger or left by a name or a formula that was taken out. So the words on both sides must
+    tell of a dash as well: one that opens an afterthought ("but", "which", "even", a participle, the last word again), an aside
+    that opens so or that the sentence's verb follows, a town at the head of the news. Words that belong to the one before ("of",
+    "is", "said") tell against it. In a long text, places that all come after a full clause add up; in a short one, where nothing
+    tells, nothing is done. Nor is it in a language whose small words nobody has listed.
 
     *Straightened* to a hyphen, or to two, at one end of an aside whose other end is a dash. *Doubled*, before a small word, in
     a text that has five dashes to each pair of hyphens, spaced alike, or a paragraph that has two; and three hyphens where the quotes are those of TeX.
@@ -39,8 +44,10 @@ def fix_dashes(doc: Document) -> Iterable[Edit]:
 
     All other hyphens, doubled or spaced, are the writer's and stay, and so does a dash with a space on one side.
 
-    >>> fix_dashes("the last ferry  an old one")
-    'the last ferry — an old one'
+    >>> fix_dashes("The last ferry was late  very late.")
+    'The last ferry was late — very late.'
+    >>> fix_dashes("The old man  slowly down the street.")
+    'The old man  slowly down the street.'
     >>> fix_dashes("It rained.  We stayed in  all of us.")
     'It rained.  We stayed in  all of us.'
     >>> fix_dashes("He came – late. What he said  as ever  was wise.")
