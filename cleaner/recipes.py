@@ -33,8 +33,10 @@ from cleaner.strip.widgets import strip_widgets
 if TYPE_CHECKING:
     from cleaner.document import Document
 
+# References first: what they stand for may be mojibake in turn.
 NORMALIZE = Pipeline(
-    "normalize", (fix_encoding, fix_misread_letters, decode_entities, decode_escapes, fix_characters, fix_quotes)
+    "normalize",
+    (decode_entities, fix_encoding, fix_misread_letters, decode_escapes, fix_characters, fix_quotes),
 )
 
 STRIP = Pipeline("strip", (strip_widgets, strip_front_matter, strip_back_matter))

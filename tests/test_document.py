@@ -50,7 +50,7 @@ def test_taken_is_what_strip_stages_took() -> None:
 
 def test_a_row_says_what_it_has_not() -> None:
     """A stage that is not in a row can neither be left out of it nor replaced in it."""
-    with pytest.raises(ValueError, match="strip_widgets: not in gentle, which has fix_encoding"):
+    with pytest.raises(ValueError, match="strip_widgets: not in gentle, which has decode_entities"):
         cleaner.GENTLE.replaced(cleaner.strip_widgets)
     with pytest.raises(ValueError, match="no_such: not in standard"):
         cleaner.STANDARD.without("no_such")

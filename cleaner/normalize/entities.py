@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.document import Document, stage
 from cleaner.edits import Edit
+from cleaner.normalize.mentions import spoken_of
 from cleaner.normalize.references import Reference, references
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def decode_entities(doc: Document) -> Iterable[Edit]:
     r"""
     Put the character in place of a reference to it: named, decimal, hexadecimal, however often encoded.
 
-    Names and the odd numbers 128 to 159 (``&#151;`` is an em dash) are read as HTML 5 reads them. The semicolon may be missing
+    Names and the odd numbers 128 to 159 (``&#151;`` is an em dash, ``&#157;`` a control) are read as HTML 5 reads them. The semicolon may be missing
     only where HTML 5 has the name without one, or after a number, and only where no letter and no ``=`` follows and no URL is
     being spelled: ``?a=1&copy=2`` stays. (A letter may follow a name that no word begins with, as in ``10&nbspmen``.) Numbers
     that are no character stay as they are. Beyond HTML 5, names in a text in capitals are known: ``CAF&EACUTE;``.
@@ -68,7 +69,9 @@ def decode_entities(doc: Document) -> Iterable[Edit]:
     writing about tags, and stays as it is, readable, with the ``&gt;`` that closes it (``&amp;lt;b&amp;gt;`` becomes
     ``&lt;b&gt;``); whether the tag is one that HTML knows makes no difference, for browsers hide those that they do not know.
     References stay, too, where text looks like code, alone between quotation marks (``"&nbsp;"``), and where a line speaks of
-    them: of a sign that it shows in two ways, ``&lt; for <``, the one way stays.
+    them: of a sign that it shows in two ways, ``&lt; for <``, the one way stays. Where the words beside a reference speak of it
+    (``What does &nbsp; mean?``), or it stands where its character never does in a text about HTML, all those stay that stand by
+    themselves (:mod:`cleaner.normalize.mentions`); not so if one is used in a word, ``it&rsquo;s``.
 
     Code is decoded in one case: the document was encoded from end to end. Then its prose has references for quotes or
     apostrophes, and there is no such sign, and no ``<``, ``>`` or ``&`` either, that is not a reference. Who writes about HTML
@@ -88,7 +91,8 @@ def decode_entities(doc: Document) -> Iterable[Edit]:
     if "&" not in text:
         return
     found, tags = _settled(text, references(text))
-    held = _held_back(text, found)
+    held = _held_back(text, found, tags)
+    edits: list[tuple[Edit, Reference]] = []
     look_back = _LOOK_BACK if any(reference.once[-1] != ";" for reference in found) else _UNFINISHED_AT_MOST
     in_tag = False
     at = 0  # up to here of the text is in the result …
@@ -113,12 +117,21 @@ def decode_entities(doc: Document) -> Iterable[Edit]:
         elif opens or closes or (once[-1] != ";" and character != "&" and _is_address(result)):
             character = once
         if text[start:end] != character:
-            yield Edit(start, end, character, ENTITY)
+            edits.append((Edit(start, end, character, ENTITY), reference))
         result += character
         at = end
+    if not edits:
+        return
+    spoken = spoken_of(text, found, {edit.start for edit, _ in edits}, tags)
+    for edit, reference in edits:
+        times = spoken.get(edit.start, reference.depth)
+        if times == reference.depth:
+            yield edit
+        elif times:
+            yield Edit(edit.start, edit.end, reference.after(times), ENTITY)
 
 
-def _held_back(text: str, found: list[Reference]) -> dict[int, int]:
+def _held_back(text: str, found: list[Reference], tags: set[int]) -> dict[int, int]:
     """Where the references stand that are to be decoded less often than they were encoded, and how often: 0 in code."""
     fences = [fence.start() for fence in _FENCE.finditer(text)] if "```" in text else []
     if len(fences) % 2:
@@ -131,7 +144,7 @@ def _held_back(text: str, found: list[Reference]) -> dict[int, int]:
         inside = here
         if not bisect(fences, line_start) % 2 and not _is_code(_without(text, line_start, line_end, here)):
             inside, around = _by_spans(text, line_start, line_end, here)
-            held.update(_spoken_of(text, line_start, line_end, around))
+            held.update(_shown_twice(text, line_start, line_end, [one for one in around if one.start not in tags]))
         if inside:
             code.append((line_start, line_end, inside))
             held.update((reference.start, 0) for reference in inside)
@@ -206,7 +219,7 @@ def _depth_of_all(text: str, prose: list[Reference]) -> int:
     return 0 if any(sign in plain for sign in signs) else min(depths)
 
 
-def _spoken_of(text: str, line_start: int, line_end: int, here: list[Reference]) -> dict[int, int]:
+def _shown_twice(text: str, line_start: int, line_end: int, here: list[Reference]) -> dict[int, int]:
     """
     Where a line speaks of references: it has a sign by itself in two ways, as in "&lt; for <", and so "<", or two signs.
 

@@ -8,6 +8,7 @@ the names of files and in texts about all of these; so only prose is touched, an
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from typing import TYPE_CHECKING
 
 from cleaner.document import Document, stage
@@ -22,7 +23,9 @@ ESCAPE = "escape"
 _ESCAPE = re.compile(r"\\u(?:[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|[0-9a-fA-F]{4})")
 # What else a backslash may stand before in such a text: \" and \/, and the end of a line after the end of a sentence.
 _OTHERS = re.compile(r"""\\["/]|(?:(?<=[.!?:;"”’)])|(?<![^\s]))(?:\\r|\\n|\\t)+""")
-_CODE = re.compile(r"""[`{}=<>]|;\s*$|\w\(\)|\[\\u|\\u\w{4}\]|\\u\w{4}-\\u|["']\\u\w{4}["']|\\\\|\w:\\""")
+_CODE = re.compile(r"""[`{}=<>]|;\s*$|\w\((?:\)|\s?["'])|\[\\u|\\u\w{4}\]|\\u\w{4}-\\u|["']\\u\w{4}["']|\\\\|\w:\\""")
+_FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
+_INDENT = re.compile(r"\s*(?: {4}|\t)\s*")  # of code, in Markdown
 _WORD = re.compile(r"(?<![^\s(\"'“‘„«—–])[^\W\d_]{2,20}(?=[,.;:!?)]?[\"'”’»—–…]?(?:\s|$|(?<=[—–])))")
 _WORDS = 4  # that make prose of a line
 _APOSTROPHES = frozenset("'’")
@@ -39,7 +42,8 @@ def decode_escapes(doc: Document) -> Iterable[Edit]:
     Programs that write so write everything beyond ASCII so: a line is touched only if it is plain ASCII, has words, and has an
     escape *inside* a word, as in ``don\u2019t`` or ``caf\u00e9s``. Then all that is beyond ASCII is decoded in it. A line
     with any sign of code, a path, a class of a regular expression, or an escape between quotation marks stays as a whole, and so
-    does one whose escapes all stand by themselves: ``\u2019 is the apostrophe``. No ASCII sign is written but the apostrophe.
+    do one that is indented by four blanks or stands in a block of code, and one whose escapes all stand by themselves: ``\u2019 is
+    the apostrophe``. No ASCII sign is written but the apostrophe.
 
     >>> print(decode_escapes(r"\u201cI don\u2019t know,\u201d she said to Beyonc\u00e9 \u2014 twice."))
     “I don’t know,” she said to Beyoncé — twice.
@@ -49,8 +53,13 @@ def decode_escapes(doc: Document) -> Iterable[Edit]:
     text = doc.text
     if "\\" not in text or "\\u" not in text:  # one character is looked for ten times as fast as two
         return
+    fences = [fence.start() for fence in _FENCE.finditer(text)] if "```" in text or "~~~" in text else []
     for line in doc.lines:
         if "\\u" in line.text and line.text.isascii() and not _CODE.search(line.text):
+            if bisect(fences, line.start) % 2 or _INDENT.fullmatch(
+                text, text.rfind("\n", 0, line.start) + 1, line.start
+            ):
+                continue
             yield from _escapes(line.text, line.start)
 
 

@@ -43,6 +43,12 @@ _SPOKEN_OF_RARE = Late(
     r"(?<![\w;&#])(?:[Ee]ntit(?:y|ies|ät|é|à|ad):?"
     r"|(?:[Cc]onvert|[Rr]eplac|[Tt]urn|[Ee]scap|[Ee]ncod|[Cc]hang)[a-z]{0,4}\s(?s:.{0,30})(?<![\w;&#])(?:to|into|with|by|as))\s\Z"
 )
+# … of which the last word is one of these, which is quicker to see.
+_LAST_WORD = re.compile(r"([\w.]+):?\s\Z")
+_LAST_WORDS = frozenset(
+    "of aka a.k.a. entity entities entität entité entità entidad reference references code codes like as is are for to into "
+    "with by".split()
+)
 _DOES = Late(r"(?<![\w;&#])(?:do|does|did)\s\Z")
 # … and after it.
 _MEANS = Late(r"\smean(?![\w&])")
@@ -50,15 +56,15 @@ _CHANGE = Late(r"(?<![\w;&#])(?:[Cc]onvert|[Rr]eplac|[Tt]urn|[Ee]scap|[Ee]ncod|[
 _INTO = Late(r"\s(?:to|into|with|by)(?![\w&])")
 # What a sign is called, beside it. The names of © and ® are beside them in every footer.
 _NAMES = {
-    "&": Late("(?i)ampersand"),
-    "<": Late("(?i)less[ -]than"),
-    ">": Late("(?i)greater[ -]than"),
-    "\N{NO-BREAK SPACE}": Late("(?i)no(?:n|t)?[ -]?break"),
-    "–": Late("(?i)en[ -]?dash"),
-    "—": Late("(?i)em[ -]?dash"),
-    "'": Late("(?i)apostrophe"),
-    "’": Late("(?i)apostrophe"),
-    '"': Late("(?i)quotation mark"),
+    "&": Late("[Aa]mpersand|AMPERSAND"),
+    "<": Late("[Ll]ess[ -]than"),
+    ">": Late("[Gg]reater[ -]than"),
+    "\N{NO-BREAK SPACE}": Late("[Nn]o[nt]?[ -]?break"),
+    "–": Late("[Ee][Nn][ -]?[Dd]ash"),
+    "—": Late("[Ee][Mm][ -]?[Dd]ash"),
+    "'": Late("[Aa]postrophe"),
+    "’": Late("[Aa]postrophe"),
+    '"': Late("[Qq]uotation mark"),
 }
 _BESIDE = 30  # characters
 _NO_WORD = re.compile(r"[^\w&;\n]{1,6}")
@@ -87,11 +93,11 @@ def spoken_of(
             if text[start - 1 : start].isalnum() or (text[end : end + 1].isalnum() and not _PLURAL.match(text, end)):
                 return {}
             others += 1
-    of_these = sum(reference.start in decoded for reference in alone)
-    if of_these <= others:
+    these = [reference for reference in alone if reference.start in decoded]
+    if len(these) <= others:
         return {}
-    twice = {reference.character for reference in alone if reference.depth > 1}
-    both = any(reference.depth == 1 and reference.character in twice for reference in alone)
+    twice = {reference.character for reference in these if reference.depth > 1}
+    both = any(reference.depth == 1 and reference.character in twice for reference in these)
     stay = [reference for reference in alone if not both or reference.depth > 1 or reference.character.isspace()]
     topic = None
     for reference in stay:
@@ -122,10 +128,12 @@ def _is_mentioned(text: str, reference: Reference) -> bool:
     """Do the words beside a reference speak of it?"""
     start, end, _, character, _ = reference
     before = max(0, start - 2 * _BESIDE)
-    if _SPOKEN_OF.search(text, before, start):
-        return True
-    if character not in _COMMON and _SPOKEN_OF_RARE.search(text, before, start):
-        return True
+    last = _LAST_WORD.search(text, max(0, start - 20), start)
+    if last and last[1].lower() in _LAST_WORDS:
+        if _SPOKEN_OF.search(text, before, start):
+            return True
+        if character not in _COMMON and _SPOKEN_OF_RARE.search(text, before, start):
+            return True
     if character not in _COMMON and _INTO.match(text, end) and _CHANGE.search(text, before, start):
         return True
     if _MEANS.match(text, end) and _DOES.search(text, max(0, start - _BESIDE), start):

@@ -117,7 +117,7 @@ def _character(match: re.Match[str], text: str) -> tuple[str, int]:
     if (number < 32 and number not in {9, 10, 13}) or number == 0x7F or number > 0x10FFFF:
         return "", 0
     if 0x80 <= number < 0xA0:
-        return bytes([number]).decode("cp1252", "ignore"), 0
+        return bytes([number]).decode("cp1252", "ignore") or chr(number), 0
     if 0xFDD0 <= number < 0xFDF0 or number & 0xFFFE == 0xFFFE:
         return "", 0
     return chr(number), unused

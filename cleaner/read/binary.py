@@ -16,7 +16,7 @@ MAGIC: tuple[tuple[re.Pattern[bytes], str, str], ...] = tuple(
     (re.compile(pattern, re.DOTALL), what, advice)
     for pattern, what, advice in (
         (rb"%PDF-\d\.\d\s*[\r\n]", "a PDF document", "turn it into text first (pdftotext does)"),
-        (rb"\{\\rtf\d", "a rich text (RTF) document", OFFICE),
+        (rb"\{\\rtf[01]?[\s{}]*\\[a-z*]", "a rich text (RTF) document", OFFICE),
         (rb"%!PS-Adobe-\d", "a PostScript document", "turn it into text first (ps2ascii does)"),
         (rb"\x89PNG\r\n\x1a\n", "a PNG picture", PICTURE),
         (rb"\xff\xd8\xff", "a JPEG picture", PICTURE),
@@ -37,7 +37,7 @@ MAGIC: tuple[tuple[re.Pattern[bytes], str, str], ...] = tuple(
         (rb"\x04\x22\x4d\x18", "an LZ4 archive", UNPACK),
         (rb"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", UNPACK),
         (rb"Rar!\x1a\x07", "a RAR archive", UNPACK),
-        (rb".{257}ustar[\0 ]", "a tar archive", UNPACK),
+        (rb"(?=[^\0]{1,107}\0).{257}ustar(?:\x0000|  \0)", "a tar archive", UNPACK),
         (rb"\x7fELF", "a program (ELF)", MEDIA),
         (rb"MZ.{58}[^\n]{0,3}\0", "a Windows program", MEDIA),
         (rb"\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe|\xfe\xed\xfa[\xce\xcf]", "a program", MEDIA),

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import codecs
 
+from cleaner.errors import UnreadableError
 from cleaner.read.binary import refuse_controls, refuse_known, sample_of
 from cleaner.read.declared import as_declared, declared_in
 from cleaner.read.decoded import Decoded
@@ -57,7 +58,13 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     except UnicodeDecodeError:
         pass
     else:
-        refuse_controls(sample_of(data))
+        try:
+            refuse_controls(sample_of(data))
+        except UnreadableError:
+            # Letters of Burma and Ethiopia in UTF-16 are bytes below 128, one of them a control character.
+            if wide := by_script(data):
+                return wide
+            raise
         if text.isascii():
             return by_escapes(data, codec) or Decoded(text, "us-ascii", "ASCII", 0.9 if b"\0" in data else 1.0)
         return Decoded(text, "utf-8", "valid UTF-8")

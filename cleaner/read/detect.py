@@ -40,7 +40,7 @@ def by_guess(data: bytes) -> Decoded:
 def guessed(data: bytes) -> tuple[str, float]:
     """The codec that most likely wrote these bytes, and how likely (0 to 1)."""
     sample = _dense(data)
-    if _only_typography(sample):
+    if _only_typography(sample) or (high(sample) <= FEW and _only_western(sample)):
         return "cp1252", 0.9
     score, codec = _best(sample, MODERN)
     if score < 0.02 or oddness(read_by(sample, codec)[0]) > 0.2:
@@ -158,6 +158,16 @@ TYPOGRAPHY = re.compile(
     rb"|(?<=[\w.,;:!?%)\]\x85\x94-])[\x92\x94](?![\x80-\x90\x95-\xff])"  # closing quotes, apostrophes
     rb"|(?<![\x80-\xff])[\x96\x97](?![\x98-\xff])"  # dashes
     rb"|(?<=[\w,?!.])\x85(?=[\s\x92\x94.?!)]|$)"  # ellipsis
+    rb"|(?<=[0-9.,;:!?%)])\xa0(?![\x80-\xff])|(?<![\x80-\xff])\xa0(?=[0-9:;!?%(])"  # a no-break space beside a figure or a sign
+    rb"|(?<=[0-9])\xb0(?=[\sCF.,;)]|$)|(?<![\x80-\xff])[\xa7\xa9](?=[\s0-9])"  # degrees, paragraphs, copyright
+)
+FEW = 6
+# Letters that mean the same in Windows-1252, -1250, -1254 and -1257, and those that only Western words have in such a place.
+WESTERN = re.compile(
+    TYPOGRAPHY.pattern
+    + rb"|(?<=[A-Za-z])[\xdf\xe4\xe9\xf3\xf6\xfc]|[\xc4\xc9\xd3\xd6\xdc\xe4\xe9\xf3\xf6\xfc](?=[A-Za-z])"
+    rb"|(?<=[AEOUaeou])\xef(?=[a-z])|(?<=[A-Za-z])\xf1(?=[aeiou])"  # naïve, año
+    rb"|(?<![\w\x80-\xff])[\xc0\xc8\xe0\xe8](?![\w\x80-\xff])"  # à and è are words
 )
 
 
@@ -169,6 +179,18 @@ def _only_typography(sample: bytes) -> bool:
     (True, False)
     """
     return len(TYPOGRAPHY.findall(sample)) == high(sample)
+
+
+def _only_western(sample: bytes) -> bool:
+    r"""
+    Is everything above 127 what short Western texts have, and no others?
+
+    The detector goes by pairs of letters, of which a few words have too few.
+
+    >>> _only_western(b"r\xe9sum\xe9 na\xefve"), _only_western(b"dzie\xf1 dobry")
+    (True, False)
+    """
+    return len(WESTERN.findall(sample)) == high(sample)
 
 
 # What a text shows when it is read in the wrong encoding: signs that no language writes, capitals and signs inside words,

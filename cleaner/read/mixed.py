@@ -12,6 +12,15 @@ from cleaner.read.labels import SINGLE, named
 
 STRAY = re.compile("[\udc80-\udcff]+")  # how Python's surrogateescape shows bytes that are no UTF-8
 MISREAD = 0.3  # of the letters of a line that look odd
+# A letter of which the first bytes are there and the last are not, and no other stray byte beside it. An accented letter of
+# Windows-1252 before a closing sign looks the same: café’s, voilà…
+CUT = re.compile(
+    "(?<![\udc80-\udcff])"
+    "(?!(?:(?<=[A-Za-z])[\udce0-\udcf4]|\udce0)[\udc85\udc92\udc94\udc96\udc97\udca0\udcbb]{1,2}(?![\udc80-\udcff]))"
+    "(?:\udce0[\udca0-\udcbf]|[\udce1-\udcec\udcee\udcef][\udc80-\udcbf]|\udced[\udc80-\udc9f]"
+    "|\udcf0[\udc90-\udcbf][\udc80-\udcbf]?|[\udcf1-\udcf3][\udc80-\udcbf]{1,2}|\udcf4[\udc80-\udc8f][\udc80-\udcbf]?)"
+    "(?![\udc80-\udcff])"
+)
 LOOKS = 20  # lines in a third encoding that are looked at one by one, for that takes some milliseconds each
 ENOUGH = 3  # letters of several bytes that are whole by no accident
 PAIR = re.compile(
@@ -73,7 +82,9 @@ class Mixed:
         if self.stray <= 3 and STRAY.search(self.escaped, len(self.escaped) - self.stray) and _cut_short(self.data):
             text = STRAY.sub("\N{REPLACEMENT CHARACTER}", self.escaped)
             return Decoded(text, "utf-8", "mended", 0.99, lossy=True)
-        lines = self.escaped.split("\n")
+        # Only where the rest is UTF-8: a short word in another encoding may look like half a letter.
+        escaped, cut = CUT.subn("\N{REPLACEMENT CHARACTER}", self.escaped) if self.mostly_utf8 else (self.escaped, 0)
+        lines = escaped.split("\n")
         whole: list[int] = []  # lines that are in the other encoding throughout
         parts: list[int] = []
         for number, line in enumerate(lines):
@@ -85,7 +96,7 @@ class Mixed:
         codec = "cp1252"
         if whole:
             codec = guessed(b"\n".join(raw.values()))[0]
-        lossy = False
+        lossy = cut > 0
         used = set()
         looks = LOOKS
         for number, other in raw.items():
@@ -101,7 +112,8 @@ class Mixed:
             before, lines[number] = lines[number], lines[number].translate(_strays_by(single))
             lossy |= lines[number].count("\N{REPLACEMENT CHARACTER}") > before.count("\N{REPLACEMENT CHARACTER}")
             used.add(named(single))
-        return Decoded("\n".join(lines), f"utf-8 with {' and '.join(sorted(used))}", "mended", 0.9, lossy)
+        name = f"utf-8 with {' and '.join(sorted(used))}" if used else "utf-8"
+        return Decoded("\n".join(lines), name, "mended", 0.9, lossy)
 
 
 def by_pairs(data: bytes) -> Decoded | None:

@@ -49,14 +49,17 @@ def _controlled(text: str) -> bool:
 CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
 # What most of any text in UTF-16 consists of, whatever its script.
 USUAL = re.compile(
-    r"[\t\n\r -~\u00a0-\u024f\u0370-\u058f\u05d0-\u05ea\u0600-\u06ff\u0900-\u0e7f\u1e00-\u1eff\u200b-\u200f\u2010-\u2026\u3000-\u30ff"
+    r"[\t\n\r -~\u00a0-\u024f\u0370-\u058f\u05b0-\u05ea\u0600-\u077f\u0780-\u07b1\u0900-\u10ff\u1200-\u139f\u1780-\u18aa"
+    r"\u1c90-\u1cbf\u1e00-\u1eff\u200b-\u200f\u2010-\u2026\u3000-\u30ff"
     r"\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]"
 )
 LATIN = b" abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-ALPHABETS = re.compile(
-    r"[\u0370-\u10ff]"
-)  # no Han or Hangul: those are what other encodings look like when read by twos
-STOPS = re.compile(r"[\t\n\r 0-9.,。、，．・「」]")
+# No Han or Hangul: those are what other encodings look like when read by twos.
+ALPHABETS = re.compile(r"[\u0370-\u10ff\u1200-\u139f\u1780-\u18aa\u1c90-\u1cbf]")
+# Blanks, figures, commas and full stops, of Asia and Africa too: Ethiopic, Burmese, Khmer, Tibetan, Indian, Arabic.
+STOPS = re.compile(
+    r"[\t\n\r 0-9.,。、，．・「」\u1361-\u1363\u104a\u104b\u17d4\u17d5\u200b\u0f0b\u0f0d\u0964\u0965\u060c\u06d4]"
+)
 
 
 def by_script(data: bytes) -> Decoded | None:
@@ -85,7 +88,7 @@ def by_script(data: bytes) -> Decoded | None:
     (usual, stops, codec), (other, other_stops, _) = sorted(best, reverse=True)
     clear = usual >= 0.97 and stops >= 0.01 and other_stops * 4 <= stops and other <= usual - 0.01
     if not clear and not (
-        usual >= 0.97 and other < 0.6 and len(ALPHABETS.findall(head.decode(codec, "replace"))) * 3 > size
+        usual >= 0.97 and other < 0.6 and len(ALPHABETS.findall(head.decode(codec, "replace"))) * 3 > len(head)
     ):
         return None
     try:
