@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.document import Document, stage
 from cleaner.edits import Edit
-from cleaner.normalize.mojibake import changes, mended
+from cleaner.normalize.mojibake import mend
 from cleaner.normalize.rare import rare
 
 if TYPE_CHECKING:
@@ -126,18 +126,12 @@ def fix_encoding(doc: Document) -> Iterable[Edit]:
         at = text.find("\n", found.start()) + 1 or len(text)
         for piece in range(start, at, _LONGEST):
             line = text[piece : min(at, piece + _LONGEST)]
-            fixed = mended(line, _suspect_at)
-            if fixed != line:
-                for left, right, new in changes(line, fixed):
-                    yield Edit(piece + left, piece + right, new, MOJIBAKE)
+            first = found.start() - piece if piece <= found.start() < piece + _LONGEST else _suspect_at(line, line)
+            for left, right, new in mend(line, first, _suspect_at):
+                yield Edit(piece + left, piece + right, new, MOJIBAKE)
 
 
-def _suspect_at(line: str) -> int:
-    """Where the first suspect of a line stands; -1 when there is none."""
-    if line.isascii():
-        return -1
-    odd = rare(line)
-    if odd is not line and not LOUD.search(odd):
-        return -1
-    found = SUSPECT.search(line)
+def _suspect_at(line: str, odd: str) -> int:
+    """Where the first suspect of a line stands, of which `odd` is what is not ASCII; -1 when there is none."""
+    found = LOUD.search(odd) and SUSPECT.search(line)
     return found.start() if found else -1
