@@ -103,6 +103,8 @@ def _by_script(sample: str, whole: str = "") -> str | None:
     best = max(counts, key=lambda name: counts[name])
     if counts[best] < 2 * FEWEST_WORDS or letters < latin or not best:
         return ""
+    if best in SHARED and best not in SCRIPT_LANGUAGES:
+        return ""
     if best in SCRIPT_LANGUAGES:
         return _by_words(whole or sample, SCRIPT_LANGUAGES[best]) or ""
     return best

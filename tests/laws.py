@@ -300,6 +300,7 @@ RESTORATIONS: dict[str, Restoration] = {
     "presentation form": _is_same_letter,
     "private-use bullet": _is_list_mark,
     "quote cut short": _is_cut,
+    "soft hyphen for a dash": _is_dash,
     "surrogate": _is_whole,
 }
 

@@ -40,21 +40,17 @@ def test_a_word_is_in_one_group(language: str) -> None:
         assert not one & two
 
 
-def test_a_dash_at_the_end_of_a_sentence() -> None:
-    """A dash that comes back between two sentences is in neither of them, and no other end for a hyphen there."""
-    text = "ut ask går sa sade  bridge på skulle däremot, till måste några.  bör ferry  liksom, bara detta, - men.  bör ferry inte."
-    once = fix_dashes(Document.of(text, language="sv")).text
-    assert fix_dashes(Document.of(once, language="sv")).text == once
-
-
 @pytest.mark.parametrize("seed", range(8))
 def test_all_forms_in_one_text(seed: int) -> None:
     """Where dashes come back, they make no rule by which others would come back the next time."""
     dice = random.Random(seed)  # noqa: S311  made-up text
+    changed = 0
     for _ in range(100):
         text = _soup(dice)
         once = fix_dashes(Document.of(text, language="en")).text
+        changed += once != text
         assert fix_dashes(Document.of(once, language="en")).text == once
+    assert changed
 
 
 def _soup(dice: random.Random) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ftfy
 import pace
 import pytest
 from hypothesis import given
@@ -75,14 +74,14 @@ def test_gate(lead: str) -> None:
 @pytest.mark.parametrize("language", SENTENCES)
 @pytest.mark.parametrize("name", READINGS)
 def test_one_sentence(name: str, language: str) -> None:
-    """A document that was misread as a whole comes back whole, in whatever encoding, whatever its language."""
+    """A document that was misread as a whole comes back whole, or not at all where its first bytes speak in no reading."""
     text = SENTENCES[language]
     if name == "iso-8859-2" and language in {"da", "sv"}:
         pytest.skip(
             "its å is the ü of windows-1250, which is the more usual, and no other letter here tells them apart"
         )
-    if is_suspect(misread(text, name)):
-        assert fix_misread_letters(misread(text, name)) == text
+    damaged = misread(text, name)
+    assert fix_misread_letters(damaged) == (text if is_suspect(damaged) else damaged)
 
 
 @pytest.mark.parametrize("language", SENTENCES)
@@ -100,7 +99,7 @@ def test_after_ftfy(name: str, language: str) -> None:
     text = SENTENCES[language]
     damaged = misread(text, name)
     mended = fix_misread_letters(fix_encoding(Document.of(damaged))).text
-    assert mended in {text, ftfy.fix_encoding(damaged)}
+    assert mended == text
 
 
 def test_dagger() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import logging
 import os
@@ -408,3 +409,14 @@ def test_reading_plain_text_imports_no_parser() -> None:
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
     assert shown.stdout.strip() == "[]"
+
+
+def test_marks_before_marks() -> None:
+    """Thousands of byte-order marks before a text are no deep matter."""
+    assert decode(codecs.BOM_UTF8 * 2000 + b"caf\xe9").text == "café"
+
+
+@pytest.mark.parametrize("data", [b"one\0", b"abc\0", b"hi\0\n", b"ab\0", b"a\0b"])
+def test_a_nul_in_a_few_bytes(data: bytes) -> None:
+    """One NUL does not make UTF-16 of a few letters."""
+    assert decode(data).text == data.decode()

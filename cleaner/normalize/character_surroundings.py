@@ -31,7 +31,7 @@ _SEEN = Late(f"[^ \u3000{class_of(*INTRUDERS)}]")
 _PERHAPS_SEEN = Late(f"[^ \u3000{class_of(*(INTRUDERS - {'C1 control', 'control character', 'surrogate'}))}]")
 _MARK = Late(f"[{class_of('direction mark')}]")
 _DASH_HYPHEN = re.compile(r"""(?<=[\w"'”’»)\]%] )\xad(?= [\w"'“„‘«(\[])""")
-SOFT_DASH = "hyphen for a dash"
+SOFT_DASH = "soft hyphen for a dash"
 # The rules of those that ask.
 ASKED = frozenset({"direction mark", "soft hyphen"})
 

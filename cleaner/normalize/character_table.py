@@ -6,7 +6,8 @@ docs/characters.md is made of it. :data:`SPARED` names the characters of the sam
 characters without a glyph) that are not in the table, with the reason why they stay: a test goes through Unicode and finds
 each of them in one of the two.
 
-This module knows no text; what a character means by its neighbours is in characters.py.
+This module knows no text; what a character means by its neighbours is in character_looks.py, by its line in
+character_forms.py, by the whole text in character_surroundings.py.
 """
 
 from __future__ import annotations
@@ -45,8 +46,8 @@ class Spared(NamedTuple):
     why: str
 
 
-# One row for each kind, more than one where a kind becomes different things. Where a row has `stays`, a look of its own in
-# characters.py knows the place; its rule names it.
+# One row for each kind, more than one where a kind becomes different things. Where a row has `stays`, one of the modules
+# above knows the place; the row's rule names it.
 TABLE = (
     Character(
         "\r",

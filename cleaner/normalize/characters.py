@@ -54,11 +54,12 @@ def fix_characters(doc: Document) -> Iterable[Edit]:
     r"""
     Leave no character that cannot be seen, and only one way of writing each that can.
 
-    :data:`TABLE` is the whole list: line ends become ``\n``, a form feed a blank line, every odd space and tab a space; byte
+    :data:`~cleaner.normalize.character_table.TABLE` is the whole list: line ends become ``\n``, a form feed a blank line, every odd space and tab a space; byte
     order marks, zero-width characters, soft hyphens, control characters and terminal escapes go; the typesetter's ligatures
-    become letters; and the text is put in Unicode's composed form (NFC). Joiners stay in the scripts and emoji that need
-    them, direction marks in lines that run from right to left and beside such lines. Quotes, dashes, ``œ`` and full-width
-    letters are the writer's. A soft hyphen with a space on either side, between two words, was typed for a dash and is one.
+    and presentation forms become letters, full-width forms ASCII where the text is not Chinese, Japanese or Korean, list marks
+    of symbol fonts bullets; and the text is put in Unicode's composed form (NFC). Joiners stay in the scripts and emoji that need
+    them, direction marks in lines that run from right to left and beside such lines. Quotes, dashes and ``œ`` are the
+    writer's. A soft hyphen with a space on either side, between two words, was typed for a dash and is one.
 
     A run of odd spaces becomes a single one, and where an unseen character lay between two spaces one of them goes: no
     double space is made that was not there.

@@ -31,7 +31,7 @@ _WORDS_BESIDE = 8
 
 # Code inside a sentence, and blocks of it, in Markdown. What stands around it has no say, for that may be decoded.
 _SPAN = re.compile(r"`(?![\s`])[^`\n]*+(?<!\s)`")
-_FENCE = re.compile(r"^ {0,3}```", re.MULTILINE)
+_FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 
 # What makes "<" begin a tag, a comment or a declaration, by the HTML standard. Before anything else it is a plain sign.
 _OPENS = re.compile("[A-Za-z/!?]")
@@ -133,10 +133,10 @@ def decode_entities(doc: Document) -> Iterable[Edit]:
 
 def _held_back(text: str, found: list[Reference], tags: set[int]) -> dict[int, int]:
     """Where the references stand that are to be decoded less often than they were encoded, and how often: 0 in code."""
-    fences = [fence.start() for fence in _FENCE.finditer(text)] if "```" in text else []
+    fences = [fence.start() for fence in _FENCE.finditer(text)] if "```" in text or "~~~" in text else []
     if len(fences) % 2:
         fences.pop()
-    if fences and any(reference.character in {"`", "\n"} for reference in found):
+    if fences and any(reference.character in {"`", "~", "\n"} for reference in found):
         return {reference.start: 0 for reference in found}  # decoded, they could make and unmake blocks of code
     held: dict[int, int] = {}
     code: list[tuple[int, int, list[Reference]]] = []

@@ -25,6 +25,7 @@ from cleaner.normalize.quote_grammar import (
     NEVER,
     OPEN,
     QUESTION,
+    WIDE,
     Break,
     Seen,
     kind,
@@ -180,10 +181,10 @@ def _signs(lines: Iterable[Line], character: str, language: str) -> _Signs:
 
 def _closes(text: str, start: int, end: int) -> bool:
     """Can what stands here hardly be anything but a closing mark?"""
-    before, after = text[start - 1], text[end : end + 1]
+    before, after = text[start - 1 : start], text[end : end + 1]
     if _is_wide(before) and _is_wide(after):
         return True
-    if before in ",.!…" or end - start == 2:
+    if (before and before in ",.!…") or end - start == 2:
         return not after or after in " ,.;:)]"
     return before.isalnum() and (after in ",.;:)]" if after.strip() else text[end + 1 : end + 2].islower())
 
@@ -265,7 +266,7 @@ def _marks(line: Line, damage: _Damage) -> Iterator[tuple[Seen, tuple[int, int] 
 
 def _is_wide(letter: str) -> bool:
     """Is it a letter or mark of a script that has no blanks between words?"""
-    return "\u3000" <= letter <= "\u9fff" or "\uff00" <= letter <= "\uff60"
+    return kind(letter) == WIDE
 
 
 def _is_technical(text: str, start: int, end: int) -> bool:
@@ -310,7 +311,7 @@ def _choices(text: str, start: int, end: int, damage: _Damage) -> dict[str, floa
     asked = text[start] == "?" and end - start == 1
     if not before and _CLIPPED.match(after):
         return {APOSTROPHE: 0.0}
-    if before in {"n", "N"} and not after and text[start - 2 : start - 1] in "’" + text[start]:  # rock 'n' roll
+    if before in {"n", "N"} and not after and start > 1 and text[start - 2] in "’" + text[start]:  # rock 'n' roll
         return {APOSTROPHE: 0.0}
     choices = {_KEPT: _UNKNOWN}
     if damage.language == "en":

@@ -43,10 +43,11 @@ def fix_misread_letters(doc: Document) -> Iterable[Edit]:
     are broken by what no word has inside: ``gr√∏nland``, ``f├╝r``, ``m\u0413\u0403s``; once two places in a document say
     so, the ends of words are read alike.
 
-    The document is judged as it was at its birth, before ftfy mended most of it. Nothing is guessed: every letter written is
-    what the characters that stood there are in bytes. It must fit its neighbours in script and case. Words that are quoted
-    alone, as when damage is talked about, are left, and so are box drawings, formulas and all honest letters. What lost a
-    byte for good is not here.
+    The document is judged as it was at its birth, before ftfy mended most of it. No letter is guessed: each one written
+    is what the characters that stood there are in bytes. It must fit its neighbours in script and case. Words that are quoted
+    alone, as when damage is talked about, are left, and so are box drawings, formulas and all honest letters. Of what lost a
+    byte for good only quotation marks come back (``quote cut short``): a closing one where a quotation is open that nothing
+    else closes, an apostrophe in a word that the document has whole elsewhere.
 
     >>> fix_misread_letters("Han reiste til Gr√∏nland.")
     'Han reiste til Grønland.'

@@ -95,6 +95,15 @@ MARKS = (
 )
 
 
+def _unmarked(data: bytes) -> bytes:
+    """What follows all marks of UTF-8."""
+    mark = codecs.BOM_UTF8
+    at = 0
+    while data.startswith(mark, at):
+        at += len(mark)
+    return data[at:]
+
+
 def _by_mark(data: bytes) -> Decoded | None:
     """What a byte-order mark says, if what follows can be read so."""
     for mark, codec, name in MARKS:
@@ -105,7 +114,7 @@ def _by_mark(data: bytes) -> Decoded | None:
             return Decoded(body.decode(codec), name, "byte-order mark")
         except UnicodeDecodeError:
             if codec == "utf-8":  # a mark set before a file that is something else besides: the bytes decide
-                rest = decode(body)
+                rest = decode(_unmarked(body))
                 return rest._replace(told=rest.told if rest.encoding.startswith("utf-8") else "guessed")
             text = body.decode(codec, "replace")
             if text.count("\N{REPLACEMENT CHARACTER}") * 100 <= len(text) + 99:  # cut short, or a few bytes broken

@@ -33,7 +33,13 @@ def by_zeros(data: bytes) -> Decoded | None:
         even, odd = head[::2].count(0) * 2, head[1::2].count(0) * 2
     # In a text that is mostly Latin every other byte is zero; for other scripts the zeros are too few to go by.
     for zeros, others, codec in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
-        if zeros * 2 >= size and others * 20 <= zeros:
+        # In a few bytes one NUL is half of the odd places; and the letters of UTF-16 come in pairs of bytes.
+        if (
+            (len(data) % 2 == 0 or size >= 64)
+            and zeros * 2 >= size
+            and others * 20 <= zeros
+            and (size >= 8 or zeros >= size)
+        ):
             text = data.decode(codec, "replace")
             lost = text.count("\N{REPLACEMENT CHARACTER}")
             if lost * 100 <= len(text) + 99 and not _controlled(text):

@@ -78,7 +78,7 @@ CODE = re.compile(
     r"\w\(\)|\w::\w|[A-Za-z]_[A-Za-z]|</\w|[\w-]\.(?:py|js|cpp|txt|md|html?|sh|so|conf|json|ya?ml|toml|exe)\b",
     re.IGNORECASE,
 )
-MOST_CODE = 2  # an article may name a file or two
+MOST_CODE = 1  # an article may name a file or two
 LOST_BREAK, LOST_SPACE = "lost paragraph break", "lost space"
 
 
@@ -133,7 +133,7 @@ def split_run_together(doc: Document) -> Iterable[Edit]:
     else:
         space, rule, chosen = " ", LOST_SPACE, joints
     if (
-        rule == LOST_SPACE and len(CODE.findall(text)) > 1
+        rule == LOST_SPACE and len(CODE.findall(text)) > MOST_CODE
     ):  # a text about programs is full of names with a point in them
         return
     for joint in chosen:
