@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cleaner.repair.breaks import mend_page_breaks
     from cleaner.repair.dashes import fix_dashes
     from cleaner.repair.glued import split_run_together
+    from cleaner.repair.hyphens import mend_hyphens
     from cleaner.repair.markup import unwrap_markup
     from cleaner.repair.paragraphs import join_wrapped_lines, separate_paragraphs
     from cleaner.repair.quotes import drop_stray_quotes
@@ -70,6 +71,7 @@ __all__ = [
     "fix_quotes",
     "join_wrapped_lines",
     "load_pack",
+    "mend_hyphens",
     "mend_page_breaks",
     "separate_paragraphs",
     "split_run_together",
@@ -101,6 +103,7 @@ _HOMES = {
         "repair.breaks": "mend_page_breaks",
         "repair.dashes": "fix_dashes",
         "repair.glued": "split_run_together",
+        "repair.hyphens": "mend_hyphens",
         "repair.markup": "unwrap_markup",
         "repair.paragraphs": "join_wrapped_lines separate_paragraphs",
         "repair.quotes": "drop_stray_quotes",

@@ -21,6 +21,7 @@ from cleaner.read import read
 from cleaner.repair.breaks import mend_page_breaks
 from cleaner.repair.dashes import fix_dashes
 from cleaner.repair.glued import split_run_together
+from cleaner.repair.hyphens import mend_hyphens
 from cleaner.repair.markup import unwrap_markup
 from cleaner.repair.paragraphs import join_wrapped_lines, separate_paragraphs
 from cleaner.repair.quotes import drop_stray_quotes
@@ -47,6 +48,7 @@ REPAIR = Pipeline(
         drop_repeats,
         join_wrapped_lines,
         mend_page_breaks,
+        mend_hyphens,
         split_run_together,
         unwrap_markup,
         fix_dashes,
