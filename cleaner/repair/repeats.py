@@ -13,6 +13,7 @@ place where it stands.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,7 +21,7 @@ from cleaner.document import Document, stage
 from cleaner.edits import Edit
 from cleaner.facts.bylines import read_sign_off
 from cleaner.repair.order import reading_order
-from cleaner.repair.sentences import CAPITAL, FINAL, SMALL, ends_sentence
+from cleaner.repair.sentences import CAPITAL, CLOSERS, FINAL, SMALL, ends_sentence
 from cleaner.settle import settled
 
 if TYPE_CHECKING:
@@ -35,7 +36,15 @@ KEY = 24  # code points by which a line is recognised before the whole of it is 
 VERY_LONG = 150  # a line of this length is not repeated on purpose
 LONG = 60  # a line of this length that comes again is no refrain, no heading and no table row
 KNOWN = 40  # a line of this length is worth looking for elsewhere
-DOUBLED = 12  # a line of this length that stands twice in a row, and not three times, was doubled
+DOUBLED = 12  # a line of this length has words enough to tell whether it was doubled
+ECHO = 75  # a sentence of this length is not said again to close with
+SENTENCE = 3  # spaces in a sentence that is more than a call or a response
+SPEECH = 6  # spaces in what two people do not say in the same words
+RARE = 20  # one doubled line among more than these is not what the whole document suffers from
+ROUND = 12  # lines that a song may sing twice each
+SPOKEN = "\"'“‘„«»‚‹「『-–—*•·>"  # somebody speaks, or an item of a list begins: two may say the same
+CALLED = "!?,;！？，、،؛؟"  # shouted, asked, or not at its end
+ASKING = "?:？：؟;"  # what the next line answers
 # A sentence's end with the next one right after it, as only gluing makes it. Opens with a literal, which is what makes the
 # look cheap: one for each mark, and the mark's own test before it.
 GLUED = {
@@ -101,23 +110,31 @@ def drop_repeats(doc: Document) -> Iterable[Edit]:
 def _repeated(text: str, lines: Sequence[Line]) -> Iterator[Edit]:
     if len({line.text[:DOUBLED] for line in lines}) == len(lines):  # no two begin alike
         return
-    met: dict[str, list[Line]] = {}
-    repeats: set[int] = set()
-    doubled: set[int] = set()
+    met: dict[str, list[int]] = {}
+    repeats: dict[int, int] = {}  # a line that comes again: the one it was first
+    pairs: list[int] = []
     for n, line in enumerate(lines):
-        if n and line.text[:DOUBLED] == lines[n - 1].text[:DOUBLED] and _is_doubled(lines, n):
-            doubled.add(n)
+        if n and line.text[:DOUBLED] == lines[n - 1].text[:DOUBLED] and _is_twice(lines[n - 1].text, line.text):
+            pairs.append(n)
         elif len(line.text) >= LONG:
             same_start = met.setdefault(line.text[:KEY], [])
-            if any(_same(other.text, line.text) for other in same_start[:SAMPLE]):
-                repeats.add(n)
+            first = next((at for at in same_start[:SAMPLE] if _same(lines[at].text, line.text)), None)
+            if first is None:
+                same_start.append(n)
             else:
-                same_start.append(line)
+                repeats[n] = first
     # One paragraph that comes again may be meant to; a long one, or several in a row, are a second copy.
     again = {n for n in repeats if len(lines[n].text) >= VERY_LONG or n - 1 in repeats or n + 1 in repeats}
-    verse = bool(doubled) and _is_verse(lines)
-    for n in sorted(again | doubled):
-        if (n in again or len(lines[n].text) >= LONG or not verse) and _is_whole(text, lines, n):
+    last = len(lines) - 1
+    if last in repeats and _is_trailing(lines, repeats[last]):
+        again.add(last)
+    every = _is_every_line_twice(lines, pairs)
+    if every:
+        again.update(pairs)
+    elif pairs:
+        again |= _doubled(text, lines, pairs)
+    for n in sorted(again):
+        if every or _is_whole(text, lines, n):
             yield Edit(lines[n].start, lines[n].end, "", "repeated paragraph")
 
 
@@ -133,22 +150,11 @@ def _apart(text: str, one: Line, two: Line) -> bool:
     return text.count("\n", one.end, two.start) > 1
 
 
-def _is_doubled(lines: Sequence[Line], n: int) -> bool:
-    """Is this line the one above once more? What stands three times in a row is a refrain, or a row of a table."""
-    text = lines[n].text
-    if not _same(lines[n - 1].text, text):
-        return False
-    if len(text) >= LONG:
-        return True
-    alone = all(not _same(lines[i].text, text) for i in (n - 2, n + 1) if 0 <= i < len(lines))
-    return len(text) >= DOUBLED and " " in text and alone
-
-
 def _same(one: str, other: str) -> bool:
     """The same words, whatever happened to the marks between them."""
     if one == other:
         return True
-    return abs(len(one) - len(other)) <= 8 and _words(one) == _words(other)
+    return abs(len(one) - len(other)) <= 8 and _words(one) == _words(other) != []
 
 
 def _words(text: str) -> list[str]:
@@ -158,6 +164,118 @@ def _words(text: str) -> list[str]:
 def _is_verse(lines: Sequence[Line]) -> bool:
     """A text that is mostly short lines repeats itself on purpose."""
     return sum(len(line.text) >= LONG for line in lines) * 2 < len(lines)
+
+
+def _is_prose(line: Line) -> bool:
+    return len(line.text) >= LONG and ends_sentence(line.text)
+
+
+def _is_trailing(lines: Sequence[Line], first: int) -> bool:
+    """
+    Does a sentence of running prose stand once more under the end of it?
+
+    A story may close with the sentence that it opened with, the last answer of a list of questions may be that of another
+    one, and a response is heard more than twice. So the first of the two stands between paragraphs, and not on top.
+    """
+    sentence = lines[-1].text
+    return (
+        len(sentence) >= ECHO
+        and ends_sentence(sentence)
+        and 0 < first < len(lines) - 2
+        and _is_prose(lines[first - 1])
+        and _is_prose(lines[first + 1])
+        and lines[-2].text[-1] not in ASKING
+        and sum(line.text == sentence for line in lines) <= 2
+        and not _is_verse(lines)
+    )
+
+
+# ---- a paragraph twice in a row
+
+
+def _is_twice(one: str, other: str) -> bool:
+    """Is a line the one above once more? Of a short one the last mark counts too: a question is not its answer."""
+    return _same(one, other) and (len(other) >= LONG or one[-1] == other[-1])
+
+
+def _doubled(text: str, lines: Sequence[Line], pairs: Sequence[int]) -> set[int]:
+    """
+    The lines out of `pairs`, each the one above once more, that nobody wrote twice.
+
+    A long one was not meant. A short one may be: a refrain, a response, a chant, two people who say the same, two cells of
+    a table. What tells is the document: whether it has prose, whether a blank line stands on all sides, whether more was
+    doubled in it, and whether anything stands there three times.
+    """
+    often = Counter(line.text for line in lines)
+    several = {n for n in pairs if often[lines[n].text] > 2}
+    long = {n for n in pairs if len(lines[n].text) >= LONG and not _is_litany(text, lines, n)}
+    short = {n for n in pairs if len(lines[n].text) < LONG} - several
+    if not short:
+        return long
+    verse = _is_verse(lines)
+    paragraphs = sum(_apart(text, one, two) for one, two in pairwise(lines)) * 2 > len(lines)
+    prose = 2 * sum(len(line.text) for line in lines if len(line.text) >= LONG) > sum(len(line.text) for line in lines)
+    witnesses = {lines[n].text for n in long | short if _has_words(lines[n].text)}
+    damaged = (
+        len(pairs) > 1
+        and len(pairs) * RARE >= len(lines)
+        and (bool(long) or len(witnesses) > 1)
+        and not any(len(lines[n].text) < LONG for n in several)
+    )
+    for n in short if prose else ():
+        line = lines[n].text
+        alone = all(_apart(text, lines[i], lines[i + 1]) for i in range(max(0, n - 2), min(n + 1, len(lines) - 1)))
+        if (paragraphs or verse) and not alone:  # a line of a stanza, of an address, of a table
+            continue
+        if not any(map(str.isalpha, line)) and any(map(str.isdigit, line)):  # cells
+            continue
+        spoken = line[0] in SPOKEN and line[-1] in CLOSERS + FINAL and line.count(" ") < SPEECH
+        if (damaged and len(witnesses) - (line in witnesses) > spoken) or _is_stray(lines, n):
+            long.add(n)
+    return long
+
+
+def _has_words(text: str) -> bool:
+    return len(text) >= DOUBLED and (" " in text or not text.isascii())
+
+
+def _is_litany(text: str, lines: Sequence[Line], n: int) -> bool:
+    """A line of some length that a prayer, a blues or a list of rules says twice, before or after one that begins like it."""
+    line = lines[n].text
+    if len(line) >= VERY_LONG:
+        return False
+    around = [lines[i].text for i in (n - 2, n + 1) if 0 <= i < len(lines) and lines[i].text != line]
+    whole = ends_sentence(line)
+    if any(other[:KEY] == line[:KEY] and len(other) < VERY_LONG and ends_sentence(other) == whole for other in around):
+        return True
+    return not whole and not _apart(text, lines[n - 1], lines[n]) and _is_verse(lines)
+
+
+def _is_stray(lines: Sequence[Line], n: int) -> bool:
+    """Is one short line doubled where nothing else is: a heading, or a plain sentence, next to prose?"""
+    line = lines[n].text
+    above, below = lines[n - 2] if n > 1 else None, lines[n + 1] if n + 1 < len(lines) else None
+    if (line[0] in SPOKEN and line.count(" ") < SPEECH) or line[-1] in CALLED or "|" in line or "\t" in line:
+        return False
+    beside = any(other is not None and _is_prose(other) for other in (above, below))
+    whole = ends_sentence(line)
+    if not beside and (whole or (above and below)):
+        return False
+    if whole:
+        return line.count(" ") >= SENTENCE or (" " not in line and len(line) >= DOUBLED and not line.isascii())
+    if above is None or below is None:
+        return " " in line or not line.isascii()
+    return _has_words(line) or (" " in line and _is_prose(above) and _is_prose(below))
+
+
+def _is_every_line_twice(lines: Sequence[Line], pairs: Sequence[int]) -> bool:
+    """A whole file of doubled lines, and longer than a round that is sung so."""
+    return (
+        len(pairs) >= ROUND
+        and len(pairs) * 2 == len(lines)
+        and all(n == 2 * k + 1 for k, n in enumerate(pairs))
+        and sum(_has_words(lines[n].text) for n in pairs) * 2 > len(pairs)
+    )
 
 
 # ---- a second copy, run together
