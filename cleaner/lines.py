@@ -38,6 +38,21 @@ MARK = re.compile(
 )
 
 
+_FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
+
+
+def fences(text: str) -> list[int]:
+    r"""
+    Where the lines stand that open or close a block of code, as Markdown has it; every second one closes.
+
+    >>> fences("One\n```\ncode\n```\n")
+    [4, 13]
+    """
+    if "```" not in text and "~~~" not in text:
+        return []
+    return [fence.start() for fence in _FENCE.finditer(text)]
+
+
 def lines_of(text: str) -> tuple[Line, ...]:
     r"""
     The lines of a text that are not blank.

@@ -13,8 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cleaner.edits import Edit
+from cleaner.facts.late import late
 from cleaner.normalize.character_table import ROW, class_of, each
-from cleaner.normalize.late import Late
 from cleaner.normalize.single_spaces import single_spaced
 
 if TYPE_CHECKING:
@@ -26,16 +26,16 @@ _BULLETS = class_of("private-use bullet")
 # Chinese, Japanese and Korean, but for what is in the table. Letters that show that a line is in another script: whatever
 # becomes one of them when the text is composed is one as well.
 _CJK = "\u1100-\u115e\u1161-\u11ff\u2e80-\u2fff\u3001-\u3163\u3165-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff61-\uff9f\uffa1-\uffdc\U00020000-\U0003ffff"
-_EASTERN = Late(f"[{_CJK}]")
-_WIDE = Late(f"[{_CJK}\uff5f\uff60]")
-_WESTERN = Late("[A-Za-z\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff\u2126\u212a]")
+_EASTERN = late(f"[{_CJK}]")
+_WIDE = late(f"[{_CJK}\uff5f\uff60]")
+_WESTERN = late("[A-Za-z\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff\u2126\u212a]")
 _FORMS_OF_LINE = rf"[^\n{_CJK}{_FULL_WIDTH}]*+[{_FULL_WIDTH}][^\n{_CJK}]*+(?=\n|\Z)"
-_NARROW_FIRST, _NARROW_LINE = Late(_FORMS_OF_LINE), Late(rf"\n{_FORMS_OF_LINE}")
-_LINE = Late(r"[^\n]+")
-_WIDE_RUN = Late(f"[{_FULL_WIDTH}]+")
-_WIDE_SPACES = Late("\u3000+")
-_TYPE_RUN = Late(f"[{class_of('presentation form')}]+")
-_MARKED = Late(f"^[ \u3000]*([{_BULLETS}])(?![\ue000-\uf8ff])", re.MULTILINE)
+_NARROW_FIRST, _NARROW_LINE = late(_FORMS_OF_LINE), late(rf"\n{_FORMS_OF_LINE}")
+_LINE = late(r"[^\n]+")
+_WIDE_RUN = late(f"[{_FULL_WIDTH}]+")
+_WIDE_SPACES = late("\u3000+")
+_TYPE_RUN = late(f"[{class_of('presentation form')}]+")
+_MARKED = late(f"^[ \u3000]*([{_BULLETS}])(?![\ue000-\uf8ff])", re.MULTILINE)
 _EAST_ASIAN = frozenset({"ja", "ko", "zh"})
 _MANY = 10
 

@@ -11,24 +11,24 @@ import re
 import unicodedata
 from enum import Enum
 
+from cleaner.facts.late import late
 from cleaner.normalize.character_forms import has_narrow_forms
 from cleaner.normalize.character_table import FORMS, INTRUDERS, ROW, TOP, class_of
 from cleaner.normalize.composed import LOOSE, LOOSE_BMP
-from cleaner.normalize.late import Late
 
-_NAMED = Late(f"[{class_of(*INTRUDERS, *FORMS)}]")
+_NAMED = late(f"[{class_of(*INTRUDERS, *FORMS)}]")
 
 
 # For text that is not mostly ASCII. A class of characters below U+10000 is one look into a table for each, however many they
 # are, so those above have a class of their own. In Chinese and Japanese, full-width forms are asked for by the line.
 _BMP, _BEYOND = class_of(*INTRUDERS, *FORMS, to=TOP), class_of(*INTRUDERS, *FORMS, start="\U00010000")
 _BMP_EAST = class_of(*INTRUDERS, *(FORMS - {"full-width form"}), to=TOP)
-_NAMED_BMP, _UNTIDY_BMP = Late(f"[{_BMP}]"), Late(f"[{_BMP}{LOOSE_BMP}]")
-_NAMED_EAST, _UNTIDY_EAST = Late(f"[{_BMP_EAST}]"), Late(f"[{_BMP_EAST}{LOOSE_BMP}]")
-_LOOSE = Late(f"[{LOOSE}]")
+_NAMED_BMP, _UNTIDY_BMP = late(f"[{_BMP}]"), late(f"[{_BMP}{LOOSE_BMP}]")
+_NAMED_EAST, _UNTIDY_EAST = late(f"[{_BMP_EAST}]"), late(f"[{_BMP_EAST}{LOOSE_BMP}]")
+_LOOSE = late(f"[{LOOSE}]")
 # What `rare` leaves of a text is short; a class has to end with one range, or it takes twice as long.
-_UNTIDY = Late(f"[{_BMP}{LOOSE_BMP}\U00010000-\U0010ffff]")
-_NAMED_BEYOND = Late(f"[{_BEYOND}]")
+_UNTIDY = late(f"[{_BMP}{LOOSE_BMP}\U00010000-\U0010ffff]")
+_NAMED_BEYOND = late(f"[{_BEYOND}]")
 
 # The bytes of UTF-8 that need no look: ASCII but for its controls, and U+0080–02FF, U+0380–057F, U+2000–2FFF, U+4000–9FFF
 # and U+B000–CFFF but for what the patterns below find in them. (A pattern that opens with a byte is looked for by that.)
@@ -44,7 +44,7 @@ _UNSOUND = (
 )
 _GREEK_POINT = "\u0387"
 # Scripts all of whose letters may be composed: counting their bytes would be for nothing. (`loose`: Hebrew to Georgian.)
-_SCRIPT = Late("(?P<east>[\u3001-\ud7a3])|(?P<loose>[\u0590-\u10ff])")
+_SCRIPT = late("(?P<east>[\u3001-\ud7a3])|(?P<loose>[\u0590-\u10ff])")
 _GLANCE = 40  # characters that say in what script a text is, well enough to choose the quicker way of looking
 
 

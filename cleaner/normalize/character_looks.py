@@ -11,8 +11,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from cleaner.edits import Edit
+from cleaner.facts.late import late
 from cleaner.normalize.character_table import ROW, Character
-from cleaner.normalize.late import Late
 from cleaner.normalize.machine_talk import backspace, c1_control, control_character, terminal_escape
 from cleaner.normalize.scripts import (
     BLANKLESS,
@@ -35,13 +35,14 @@ from cleaner.normalize.scripts import (
 )
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
 
     Look = Callable[[str, int, Character], Edit | None]
 
 
 _BREAKS = {" ", "\r", "\n"}
-_SOFT_BREAK = Late(r"\xad *\r?\n *(?=[^\W\d_])")
+_SOFT_BREAK = late(r"\xad *\r?\n *(?=[^\W\d_])")
 
 
 def _carriage_return(text: str, at: int, row: Character) -> Edit:
@@ -91,7 +92,7 @@ def _joiner(text: str, at: int, row: Character) -> Edit | None:
     return Edit(at, at + 1, "", row.rule)
 
 
-def _stays_beside(these: Late) -> Look:
+def _stays_beside(these: re.Pattern[str]) -> Look:
     """A look for characters that are at home beside some letters."""
 
     def look(text: str, at: int, row: Character) -> Edit | None:

@@ -14,9 +14,9 @@ from sys import maxsize
 from typing import TYPE_CHECKING
 
 from cleaner.edits import Edit
+from cleaner.facts.late import late
 from cleaner.normalize.character_looks import soft_hyphen
 from cleaner.normalize.character_table import INTRUDERS, class_of
-from cleaner.normalize.late import Late
 from cleaner.normalize.machine_talk import CSI, ESCAPE
 from cleaner.normalize.rare import rare
 from cleaner.normalize.scripts import LEFTWARD
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from cleaner.normalize.character_looks import Look
     from cleaner.normalize.character_table import Character
 
-_LINE = Late("[^\n\r\f\u2028\u2029]+")
-_SEEN = Late(f"[^ \u3000{class_of(*INTRUDERS)}]")
+_LINE = late("[^\n\r\f\u2028\u2029]+")
+_SEEN = late(f"[^ \u3000{class_of(*INTRUDERS)}]")
 # What is still seen of a line, or may be once these have become characters.
-_PERHAPS_SEEN = Late(f"[^ \u3000{class_of(*(INTRUDERS - {'C1 control', 'control character', 'surrogate'}))}]")
-_MARK = Late(f"[{class_of('direction mark')}]")
+_PERHAPS_SEEN = late(f"[^ \u3000{class_of(*(INTRUDERS - {'C1 control', 'control character', 'surrogate'}))}]")
+_MARK = late(f"[{class_of('direction mark')}]")
 _DASH_HYPHEN = re.compile(r"""(?<=[\w"'”’»)\]%] )\xad(?= [\w"'“„‘«(\[])""")
 SOFT_DASH = "soft hyphen for a dash"
 # The rules of those that ask.
@@ -75,7 +75,7 @@ class Surroundings:
             return []
         for talk, sign in ((ESCAPE, "\x1b"), (CSI, "\x9b")):
             if sign in text:  # it goes, and its letters with it
-                text = talk.compiled.sub(lambda sequence: " " * len(sequence[0]), text)
+                text = talk.sub(lambda sequence: " " * len(sequence[0]), text)
         lines = [line.span() for line in _LINE.finditer(text) if _PERHAPS_SEEN.search(text, *line.span())]
         leftward = {line for line in lines if LEFTWARD.search(text, *line)}
         for order in (lines, lines[::-1]):

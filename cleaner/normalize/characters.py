@@ -20,23 +20,23 @@ from typing import TYPE_CHECKING
 
 from cleaner.document import Document, stage
 from cleaner.edits import MADE, Edit, splice
+from cleaner.facts.late import late
 from cleaner.normalize.character_forms import forms
 from cleaner.normalize.character_gate import Need, goes_beyond, need_of
 from cleaner.normalize.character_looks import AT_HOME, LOOKS
 from cleaner.normalize.character_surroundings import ASKED, Surroundings
 from cleaner.normalize.character_table import FORMS, INTRUDERS, ROW, TOP, class_of
 from cleaner.normalize.composed import LOOSE_BMP, decomposed
-from cleaner.normalize.late import Late
 from cleaner.normalize.rare import rare
 from cleaner.normalize.single_spaces import single_spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_FOUND, _FOUND_BMP = Late(f"[{class_of(*INTRUDERS)}]"), Late(f"[{class_of(*INTRUDERS, to=TOP)}]")
+_FOUND, _FOUND_BMP = late(f"[{class_of(*INTRUDERS)}]"), late(f"[{class_of(*INTRUDERS, to=TOP)}]")
 # What a text may need that is not done when the intruders are gone: forms, NFC. (Two halves may make a whole that does.)
-_MORE = Late(f"[{class_of(*FORMS)}{LOOSE_BMP}\ud800-\udfff\U00010000-\U0010ffff]")
-_FORM = Late(f"[{class_of(*FORMS)}\ud800-\udfff]")
+_MORE = late(f"[{class_of(*FORMS)}{LOOSE_BMP}\ud800-\udfff\U00010000-\U0010ffff]")
+_FORM = late(f"[{class_of(*FORMS)}\ud800-\udfff]")
 # By character: its row, what comes in its place, whether it always does, and whether only letters beyond ASCII keep it.
 _WAYS = {
     one: (row, row.becomes or "", row.rule not in LOOKS and row.rule not in ASKED, row.rule in AT_HOME)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cleaner.edits import MADE, Edit
-from cleaner.normalize.late import Late
+from cleaner.facts.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ LOOSE = (
     "\uf900-\ufaff\ufb1d-\ufb4e\ufe20-\ufe2f\U000101fd-\U0001efff\U0002f800-\U0002fa1d"
 )
 LOOSE_BMP = LOOSE[: LOOSE.index("\U000101fd")]
-_STRETCH, _STRETCH_BMP = Late(f"[{LOOSE}]+"), Late(f"[{LOOSE_BMP}]+")
+_STRETCH, _STRETCH_BMP = late(f"[{LOOSE}]+"), late(f"[{LOOSE_BMP}]+")
 _LONG = 200
 _SHORT = 8
 _new = tuple.__new__  # a call of Edit takes twice as long

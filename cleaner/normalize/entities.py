@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.document import Document, stage
 from cleaner.edits import Edit
+from cleaner.lines import fences
 from cleaner.normalize.mentions import spoken_of
 from cleaner.normalize.references import Reference, references
 
@@ -29,9 +30,8 @@ _OPERATION = re.compile(r"[=!]==|&&|\w\(\)")
 _WORD = re.compile(r"(?<![^\s(\"'])[^\W\d_]{2,20}(?=[,.;:!?)\"']?(?:\s|$))")
 _WORDS_BESIDE = 8
 
-# Code inside a sentence, and blocks of it, in Markdown. What stands around it has no say, for that may be decoded.
+# Code inside a sentence, in Markdown. What stands around it has no say, for that may be decoded.
 _SPAN = re.compile(r"`(?![\s`])[^`\n]*+(?<!\s)`")
-_FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 
 # What makes "<" begin a tag, a comment or a declaration, by the HTML standard. Before anything else it is a plain sign.
 _OPENS = re.compile("[A-Za-z/!?]")
@@ -60,8 +60,8 @@ def decode_entities(doc: Document) -> Iterable[Edit]:
     r"""
     Put the character in place of a reference to it: named, decimal, hexadecimal, however often encoded.
 
-    Names and the odd numbers 128 to 159 (``&#151;`` is an em dash, ``&#157;`` a control) are read as HTML 5 reads them. The semicolon may be missing
-    only where HTML 5 has the name without one, or after a number, and only where no letter and no ``=`` follows and no URL is
+    Names and the odd numbers 128 to 159 (``&#151;`` is an em dash, ``&#157;`` a control) are read as HTML 5 reads them. The
+    semicolon may be missing only where HTML 5 has the name without one, or after a number, and only where no letter and no ``=`` follows and no URL is
     being spelled: ``?a=1&copy=2`` stays. (A letter may follow a name that no word begins with, as in ``10&nbspmen``.) Numbers
     that are no character stay as they are. Beyond HTML 5, names in a text in capitals are known: ``CAF&EACUTE;``.
 
@@ -133,16 +133,16 @@ def decode_entities(doc: Document) -> Iterable[Edit]:
 
 def _held_back(text: str, found: list[Reference], tags: set[int]) -> dict[int, int]:
     """Where the references stand that are to be decoded less often than they were encoded, and how often: 0 in code."""
-    fences = [fence.start() for fence in _FENCE.finditer(text)] if "```" in text or "~~~" in text else []
-    if len(fences) % 2:
-        fences.pop()
-    if fences and any(reference.character in {"`", "~", "\n"} for reference in found):
+    blocks = fences(text)
+    if len(blocks) % 2:
+        blocks.pop()
+    if blocks and any(reference.character in {"`", "~", "\n"} for reference in found):
         return {reference.start: 0 for reference in found}  # decoded, they could make and unmake blocks of code
     held: dict[int, int] = {}
     code: list[tuple[int, int, list[Reference]]] = []
     for line_start, line_end, here in _by_line(text, found):
         inside = here
-        if not bisect(fences, line_start) % 2 and not _is_code(_without(text, line_start, line_end, here)):
+        if not bisect(blocks, line_start) % 2 and not _is_code(_without(text, line_start, line_end, here)):
             inside, around = _by_spans(text, line_start, line_end, here)
             held.update(_shown_twice(text, line_start, line_end, [one for one in around if one.start not in tags]))
         if inside:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.document import Document, stage
 from cleaner.edits import Edit
+from cleaner.lines import fences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +25,6 @@ _ESCAPE = re.compile(r"\\u(?:[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F
 # What else a backslash may stand before in such a text: \" and \/, and the end of a line after the end of a sentence.
 _OTHERS = re.compile(r"""\\["/]|(?:(?<=[.!?:;"”’)])|(?<![^\s]))(?:\\r|\\n|\\t)+""")
 _CODE = re.compile(r"""[`{}=<>]|;\s*$|\w\((?:\)|\s?["'])|\[\\u|\\u\w{4}\]|\\u\w{4}-\\u|["']\\u\w{4}["']|\\\\|\w:\\""")
-_FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 _INDENT = re.compile(r"\s*(?: {4}|\t)\s*")  # of code, in Markdown
 _WORD = re.compile(r"(?<![^\s(\"'“‘„«—–])[^\W\d_]{2,20}(?=[,.;:!?)]?[\"'”’»—–…]?(?:\s|$|(?<=[—–])))")
 _WORDS = 4  # that make prose of a line
@@ -53,10 +53,10 @@ def decode_escapes(doc: Document) -> Iterable[Edit]:
     text = doc.text
     if "\\" not in text or "\\u" not in text:  # one character is looked for ten times as fast as two
         return
-    fences = [fence.start() for fence in _FENCE.finditer(text)] if "```" in text or "~~~" in text else []
+    blocks = fences(text)
     for line in doc.lines:
         if "\\u" in line.text and line.text.isascii() and not _CODE.search(line.text):
-            if bisect(fences, line.start) % 2 or _INDENT.fullmatch(
+            if bisect(blocks, line.start) % 2 or _INDENT.fullmatch(
                 text, text.rfind("\n", 0, line.start) + 1, line.start
             ):
                 continue

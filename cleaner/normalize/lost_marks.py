@@ -223,14 +223,7 @@ def _damage(doc: Document, *, lost: bool) -> _Damage | None:
     )
 
 
-_STANDING = {
-    "“": {OPEN: 0.0},
-    "”": {CLOSE: 0.0},
-    "„": {OPEN: 0.0},
-    "‟": {OPEN: 0.0},
-    "‘": {INNER_OPEN: 0.0},
-    "’": {APOSTROPHE: 0.0, INNER_CLOSE: 0.0},
-}
+_STANDING = frozenset("“”„‟‘’")
 
 
 def _marks(line: Line, damage: _Damage) -> Iterator[tuple[Seen, tuple[int, int] | None]]:
@@ -254,13 +247,7 @@ def _marks(line: Line, damage: _Damage) -> Iterator[tuple[Seen, tuple[int, int] 
             if text[end : end + 1] == " ":
                 following = text[end + 1 : end + 2]
                 after = AFTER_SPACE + (MARK if both.match(text, end + 1) else kind(following))
-        choices = _STANDING[old] if standing else _choices(text, start, end, damage)
-        if old == "“" and damage.style.closing == "“":
-            choices = {CLOSE: 0.0}
-        elif old == "’":
-            choices = _apostrophe_or_closing(text, start, end, damage)
-        elif old == "”" and damage.style.opening == "”":
-            choices = {OPEN: 0.0, CLOSE: 0.0}
+        choices = (_what_stands if standing else _choices)(text, start, end, damage)
         yield seen(before, after, choices, joined=joined), None if standing else (line.start + start, line.start + end)
 
 
@@ -292,13 +279,23 @@ def _lacks_its_head(word: str) -> bool:
 def _apostrophe_cost(before: str, after: str, damage: _Damage) -> float:
     """What it costs to read an apostrophe between these letters; either may be empty."""
     if before and after:
-        return 0.0 if has_apostrophe(before, after, damage.language) else 9.0
+        return 0.0 if has_apostrophe(before, after, damage.language) else NEVER
     if before:
-        return 2.0 if drops_its_end(before, damage.language) else 9.0
-    return 1.0 if after and _MAYBE_CLIPPED.match(after) else 9.0
+        return 2.0 if drops_its_end(before, damage.language) else NEVER
+    return 1.0 if after and _MAYBE_CLIPPED.match(after) else NEVER
 
 
-def _apostrophe_or_closing(text: str, start: int, end: int, damage: _Damage) -> dict[str, float]:
+def _what_stands(text: str, start: int, end: int, damage: _Damage) -> dict[str, float]:
+    """What a mark that came through is, in the way of the document."""
+    mark = text[start]
+    if mark == "“" and damage.style.closing == "“":
+        return {CLOSE: 0.0}
+    if mark == "”":
+        return {OPEN: 0.0, CLOSE: 0.0} if damage.style.opening == "”" else {CLOSE: 0.0}
+    if mark == "‘":
+        return {INNER_OPEN: 0.0}
+    if mark != "’":
+        return {OPEN: 0.0}
     before, after = _letters(text, start, end)
     if before and after:
         return {APOSTROPHE: 0.0}
@@ -321,14 +318,13 @@ def _choices(text: str, start: int, end: int, damage: _Damage) -> dict[str, floa
     if not (before and after) and (not damage.proven or _lacks_its_head(after) or before in _LACK_THEIR_END):
         return choices
     apostrophe = _apostrophe_cost(before, after, damage)
-    if apostrophe < 9.0 and (not asked or damage.quotes or (before and after) or not before):
+    if apostrophe < NEVER and (not asked or damage.quotes or (before and after) or not before):
         choices[APOSTROPHE] = apostrophe
     if asked and not damage.quotes:
         return choices
     wide = _is_wide(text[start - 1 : start]) or _is_wide(text[end : end + 1])
     if not (before and after) or wide:
-        inner = 1.5 if wide else 0.5
-        outer, inner = damage.outer, damage.outer + inner
+        outer, inner = damage.outer, damage.outer + (1.5 if wide else 0.5)
         choices |= {OPEN: outer, CLOSE: outer, INNER_OPEN: inner, INNER_CLOSE: inner}
         if text[start - 1 : start] == " " == text[end : end + 1] and start:
             choices[DASH] = 1.0 if damage.language not in GUILLEMETS and text[end + 1 : end + 2].islower() else 4.0

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleaner.edits import Edit
-from cleaner.normalize.late import Late
+from cleaner.facts.late import late
 
 if TYPE_CHECKING:
     from cleaner.normalize.character_table import Character
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LOST_BYTE = "lost byte"
 _TERMINAL_ESCAPE = "terminal escape"
 
-ESCAPE = Late(
+ESCAPE = late(
     r"""
     \x1b (?:
         \[ [0-?]{0,100} [\x20-/]{0,20} [@-~]                     # control sequences: colours, cursor
@@ -30,7 +30,7 @@ ESCAPE = Late(
     """,
     re.VERBOSE,
 )
-CSI = Late(r"\x9b[0-9]{1,3}(?:;[0-9]{1,3}){0,9}[A-DHJKfhlm]")
+CSI = late(r"\x9b[0-9]{1,3}(?:;[0-9]{1,3}){0,9}[A-DHJKfhlm]")
 
 # U+2013, U+2014, U+2018, U+2019, U+201C and U+201D that lost their upper byte, between the neighbours that they must have.
 _HALVED = {

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleaner.normalize.late import Late
+from cleaner.facts.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,17 +29,17 @@ _PLURAL = re.compile(r"s(?![\w&])")
 _BETWEEN_WORDS = frozenset("&<>–—\N{NO-BREAK SPACE}")
 _COMMON = frozenset("&–—…")
 
-_TOPIC = Late(
+_TOPIC = late(
     r"(?<![A-Za-z;&#])(?:HTML|XML|SGML|Unicode|htmlspecialchars|[Uu]nescap|[Ee]scap(?:ed?|ing)(?![a-z])"
     r"|[Ee]ntit(?:y|ies|äten|és?|à|ad|ades|eit(?:en)?)(?![a-z]))"
 )
 # Before a reference, up to it …
-_SPOKEN_OF = Late(
+_SPOKEN_OF = late(
     r"(?<![\w;&#])(?:rid\sof|aka|a\.k\.a\."
     r"|(?:HTML|XML|SGML|[Cc]haracter|[Nn]amed|[Nn]umeric|[Dd]ecimal|[Hh]exadecimal)[\s-]"
     r"(?:[Ee]ntit(?:y|ies)|[Rr]eferences?|[Cc]odes?)(?:\s(?:like|such\sas|is|are|for))?:?)\s\Z"
 )
-_SPOKEN_OF_RARE = Late(
+_SPOKEN_OF_RARE = late(
     r"(?<![\w;&#])(?:[Ee]ntit(?:y|ies|ät|é|à|ad):?"
     r"|(?:[Cc]onvert|[Rr]eplac|[Tt]urn|[Ee]scap|[Ee]ncod|[Cc]hang)[a-z]{0,4}\s(?s:.{0,30})(?<![\w;&#])(?:to|into|with|by|as))\s\Z"
 )
@@ -49,22 +49,22 @@ _LAST_WORDS = frozenset(
     "of aka a.k.a. entity entities entität entité entità entidad reference references code codes like as is are for to into "
     "with by".split()
 )
-_DOES = Late(r"(?<![\w;&#])(?:do|does|did)\s\Z")
+_DOES = late(r"(?<![\w;&#])(?:do|does|did)\s\Z")
 # … and after it.
-_MEANS = Late(r"\smean(?![\w&])")
-_CHANGE = Late(r"(?<![\w;&#])(?:[Cc]onvert|[Rr]eplac|[Tt]urn|[Ee]scap|[Ee]ncod|[Cc]hang)[a-z]{0,4}\s\Z")
-_INTO = Late(r"\s(?:to|into|with|by)(?![\w&])")
+_MEANS = late(r"\smean(?![\w&])")
+_CHANGE = late(r"(?<![\w;&#])(?:[Cc]onvert|[Rr]eplac|[Tt]urn|[Ee]scap|[Ee]ncod|[Cc]hang)[a-z]{0,4}\s\Z")
+_INTO = late(r"\s(?:to|into|with|by)(?![\w&])")
 # What a sign is called, beside it. The names of © and ® are beside them in every footer.
 _NAMES = {
-    "&": Late("[Aa]mpersand|AMPERSAND"),
-    "<": Late("[Ll]ess[ -]than"),
-    ">": Late("[Gg]reater[ -]than"),
-    "\N{NO-BREAK SPACE}": Late("[Nn]o[nt]?[ -]?break"),
-    "–": Late("[Ee][Nn][ -]?[Dd]ash"),
-    "—": Late("[Ee][Mm][ -]?[Dd]ash"),
-    "'": Late("[Aa]postrophe"),
-    "’": Late("[Aa]postrophe"),
-    '"': Late("[Qq]uotation mark"),
+    "&": late("[Aa]mpersand|AMPERSAND"),
+    "<": late("[Ll]ess[ -]than"),
+    ">": late("[Gg]reater[ -]than"),
+    "\N{NO-BREAK SPACE}": late("[Nn]o[nt]?[ -]?break"),
+    "–": late("[Ee][Nn][ -]?[Dd]ash"),
+    "—": late("[Ee][Mm][ -]?[Dd]ash"),
+    "'": late("[Aa]postrophe"),
+    "’": late("[Aa]postrophe"),
+    '"': late("[Qq]uotation mark"),
 }
 _BESIDE = 30  # characters
 _NO_WORD = re.compile(r"[^\w&;\n]{1,6}")

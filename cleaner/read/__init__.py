@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cleaner.errors import UnreadableError
 from cleaner.read.decode import Decoded, declared_in, decode
@@ -42,7 +42,7 @@ def read(
     from cleaner.document import Document
 
     told = media_type or _type_of(name)
-    encoding, told_by, sure, lossy = None, None, None, False
+    known: dict[str, Any] = {}  # how bytes became text
     if isinstance(data, str):
         text = data
     elif isinstance(data, bytes | bytearray | memoryview):
@@ -50,20 +50,11 @@ def read(
             decoded = _decoded(bytes(data), told)
         except UnreadableError as error:
             raise (UnreadableError(f"{name}: {error}") if name else error) from None
-        text, encoding, told_by = decoded.text, decoded.encoding, decoded.told
-        sure, lossy = decoded.sure, decoded.lossy
+        known = decoded._asdict()
+        text = known.pop("text")
     else:
         raise TypeError(f"a str or bytes is read, not {type(data).__name__}: open the file and give its content")
-    facts = {
-        "name": name,
-        "url": url,
-        "media_type": media_type,
-        "language": language,
-        "encoding": encoding,
-        "told": told_by,
-        "sure": sure,
-        "lossy": lossy,
-    }
+    facts = {"name": name, "url": url, "media_type": media_type, "language": language, **known}
     if not is_page(text, told):
         return Document.of(text, **facts)
     article, fields = extract(text, url)

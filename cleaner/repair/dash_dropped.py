@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleaner.edits import Edit
 from cleaner.facts.function_words import WORDS
 from cleaner.repair.dash_evidence import Place, enough_evidence
-from cleaner.repair.dash_prose import ASIDE, PARAGRAPH, SENTENCE_END, is_prose
+from cleaner.repair.dash_prose import ASIDE, PARAGRAPH, SENTENCE_END, TIGHT_EM_DASH, is_prose
 from cleaner.repair.dash_words import words_of
 from cleaner.repair.sentences import binding_words_of
 
@@ -36,7 +36,6 @@ _AFTER = re.compile(r"""[\w"'“„‘«$£€¿¡]|»\w""")
 _SMALL_WORD = re.compile(r"[^\W\d_]+")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _NO_PROSE = re.compile(r"[|=\\{}`•·]|(?<![\"'“‘„«])@|;\Z|://")
-_GLUED_DASH = re.compile(r"—(?<=\w—)\w")  # opens with a literal: as quick as looking for the dash
 _SPACED_DASH = re.compile(" [–—] ")
 # White space as no program leaves that has tidied it: columns, indents, blanks before the line's end, odd spaces.
 _UNTIDY = re.compile(
@@ -87,7 +86,7 @@ def dropped_dashes(doc: Document) -> Iterator[Edit]:
         bound -= {place for aside in asides for place in aside}
     dashes = _SPACED_DASH.findall(text)
     third = sum(one[1] is two[0] for one, two in pairwise(together))
-    against += len(bound) + third + (len(dashes) or _GLUED_DASH.search(text) is not None)
+    against += len(bound) + third + (len(dashes) or TIGHT_EM_DASH.search(text) is not None)
     if 3 * against > weight or 3 * (against + _untidiness(doc.original, weight)) > weight:
         return
     if len(places) <= _SLIPS and all(_may_be_a_slip(doc, place) for place in places):

@@ -50,7 +50,7 @@ def glued_dashes(doc: Document, coming: Sequence[Edit]) -> list[Edit]:
     text = doc.text
     found: list[Edit] = []
     for dash, glued in _GLUED.items():
-        if dash in text and occurs(dash, str.islower, glued, text) and text.count(f" {dash} ") + len(coming) >= RULE:
+        if occurs(dash, str.islower, glued, text) and text.count(f" {dash} ") + len(coming) >= RULE:
             spaced = spaced_dashes(text, coming)[dash]
             if spaced >= RULE and RULE * len(glued.findall(text)) <= spaced:
                 found += _afterthoughts(doc, dash, glued)

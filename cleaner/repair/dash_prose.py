@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 SPACED_DASH = re.compile(r" [–—](?<=[\w,;.!?\"'”’“‘»«)\]%°] .) (?=[\w\"'“”„‘»«(\[$£€¿¡@#])")
 """A dash between two spaces, with writing on both sides."""
 
+TIGHT_EM_DASH = re.compile(r"—(?<=\w—)(?=\w)")
+"""One between two words without spaces. (It opens with a literal: as quick as looking for the dash.)"""
+
 SENTENCE_END = re.compile(r"""[.!?…][)"'”’»«]*\s|\n""")
 
 PARAGRAPH = 80

@@ -15,7 +15,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleaner.edits import Edit
 from cleaner.facts.function_words import WORDS
-from cleaner.repair.dash_prose import ASIDE, RULE, SENTENCE_END, SPACED_DASH, is_prose, occurs, spaced_dashes
+from cleaner.repair.dash_prose import (
+    ASIDE,
+    RULE,
+    SENTENCE_END,
+    SPACED_DASH,
+    TIGHT_EM_DASH,
+    is_prose,
+    occurs,
+    spaced_dashes,
+)
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -30,7 +39,6 @@ HYPHEN = "hyphen for a dash"
 _HYPHEN_OF_ITS_OWN = re.compile("-(?:-|(?<= -) )")
 _MAY_FOLLOW = frozenset("- ").__contains__
 _HYPHENS = re.compile(r"-(?<![-!<]-)-{0,2}(?![->])")
-_TIGHT_EM_DASH = re.compile(r"—(?<=\w—)(?=\w)")  # opens with a literal: as quick as looking for the dash
 _TIGHT_DOUBLED = re.compile(r"--(?<=\w--)-?(?=\w)")
 # Commands, tables, markup and formulas have hyphens of their own.
 _NO_PROSE = re.compile(r"[|=\\{}<>^~:-](?:(?<![:-])|(?<=:)//|(?<=-)(?<!\S-)-?\w)")
@@ -259,7 +267,7 @@ class _Count(NamedTuple):
         return cls(
             spaced_dashes(text, coming, start, end),
             text.count(" -- ", start, end) + text.count(" --- ", start, end) - sum(mended),
-            len(_TIGHT_EM_DASH.findall(text, start, end)) + len(mended) - sum(mended),
+            len(TIGHT_EM_DASH.findall(text, start, end)) + len(mended) - sum(mended),
             len(_TIGHT_DOUBLED.findall(text, start, end)) - len(mended) + sum(mended),
         )
 

@@ -56,7 +56,7 @@ def fix_dashes(doc: Document) -> Iterable[Edit]:
     'The mayor – as ever in these years – came late. He - she said - was ill.'
     """
     text = doc.text
-    found = list(dropped_dashes(doc)) if "  " in text else []
+    found = list(dropped_dashes(doc))
     if not (found or "—" in text or "–" in text or ("`" in doc.original and "---" in text)):
         return ()
     glued = glued_dashes(doc, found)

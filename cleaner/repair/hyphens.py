@@ -17,7 +17,7 @@ from cleaner.edits import Edit
 from cleaner.facts.hyphens import FIRST, SECOND, SUSPENDED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 CUT_WORD = "cut word"
 LINE_BREAK = "line break after a hyphen"
@@ -42,7 +42,7 @@ _JOINED = frozenset(
 
 
 class _Words(NamedTuple):
-    """What is known about words: how often the document has them whole, and what the language's lists say."""
+    """What is known about words: those that the document has whole, and what the language's lists say."""
 
     whole: frozenset[str]
     first: frozenset[str]
@@ -71,56 +71,51 @@ def mend_hyphens(doc: Document) -> Iterable[Edit]:
     # In a text that nobody has touched the ends of its lines tell; they are looked at anyhow.
     if not doc.ledger and not any(line.text[-1] in _HYPHENS for line in doc.lines):
         return
-    original = doc.original
-    if not _BROKEN.search(original):
+    everywhere, where_lines_are_full = _cuts(doc.original)
+    if not everywhere:
         return
-    halves = set(_halves(original))
-    everywhere = {pair for cut in _BROKEN.finditer(original) for pair in _halves_at(original, cut)}
     words = _words(doc)
     text = doc.text
     done = 0
     for joint in _JOINT.finditer(text):
         if joint.start() < done:
             continue
-        for head, tail in _halves_at(text, joint):
-            # Where a blank stands there now, another stage has found that the lines were one.
-            if (head, tail) not in (halves if "\n" in joint[0] else everywhere) or _is_suspended(
-                text, joint, tail, words
-            ):
-                continue
-            if joint[0].count("\n") > 1 and tail[0].isupper():
-                continue  # "New York, Monday -", and a new paragraph
-            keeps = joint[0][0] != "\N{NOT SIGN}" and _keeps_hyphen(
-                head, tail, text[joint.end() + len(tail) : joint.end() + len(tail) + 1], words
-            )
-            start = joint.start() + keeps
-            if start < joint.end():
-                yield Edit(start, joint.end(), "", LINE_BREAK if keeps else CUT_WORD)
-            done = joint.end() + len(tail)
+        pair = _halves_at(text, joint)
+        # Where a blank stands there now, another stage has found that the lines were one.
+        if pair is None or pair not in (where_lines_are_full if "\n" in joint[0] else everywhere):
+            continue
+        head, tail = pair
+        end = joint.end() + len(tail)
+        following = text[end : end + 1]
+        if tail.lower() in words.suspended and following in {" ", "\n"}:
+            continue  # "pre- and post-war"
+        if joint[0].count("\n") > 1 and tail[0].isupper():
+            continue  # "New York, Monday -", and a new paragraph
+        keeps = joint[0][0] != "\N{NOT SIGN}" and _keeps_hyphen(head, tail, following, words)
+        yield Edit(joint.start() + keeps, joint.end(), "", LINE_BREAK if keeps else CUT_WORD)
+        done = end
 
 
-def _is_suspended(text: str, joint: re.Match[str], tail: str, words: _Words) -> bool:
-    """Is it the hyphen of "pre- and post-war"?"""
-    return (
-        tail.lower() in words.suspended
-        and text[joint.end() + len(tail) : joint.end() + len(tail) + 1] in {" ", "\n"}
-        and joint[0][1:] != ""
-    )
+_Halves = tuple[str, str]
 
 
-def _halves(text: str) -> Iterator[tuple[str, str]]:
-    """The halves of the words that were cut, where lines are cut because they are full."""
+def _cuts(text: str) -> tuple[set[_Halves], set[_Halves]]:
+    """The halves of all words that were cut, and of those where lines are cut because they are full."""
+    everywhere: set[_Halves] = set()
+    full: set[_Halves] = set()
     for cut in _BROKEN.finditer(text):
-        line_start = text.rfind("\n", 0, cut.start()) + 1
-        if cut.start() - line_start >= _SHORTEST_LINE and not _MARKED.match(text, line_start):
-            yield from _halves_at(text, cut)
+        if pair := _halves_at(text, cut):
+            everywhere.add(pair)
+            line_start = text.rfind("\n", 0, cut.start()) + 1
+            if cut.start() - line_start >= _SHORTEST_LINE and not _MARKED.match(text, line_start):
+                full.add(pair)
+    return everywhere, full
 
 
-def _halves_at(text: str, cut: re.Match[str]) -> Iterator[tuple[str, str]]:
+def _halves_at(text: str, cut: re.Match[str]) -> _Halves | None:
     head = _HEAD.search(text, max(0, cut.start() - _LONGEST), cut.start())
     tail = _TAIL.match(text, cut.end(), cut.end() + _LONGEST)
-    if head and tail:
-        yield head[0], tail[0]
+    return (head[0], tail[0]) if head and tail else None
 
 
 def _keeps_hyphen(head: str, tail: str, following: str, words: _Words) -> bool:
@@ -155,26 +150,7 @@ _PRONOUNS = frozenset("il elle on ils elles vous nous ci là se lhe lhes то л
 _ENDINGS = frozenset("le la les ce te me en y a o as os ne de li l i t lui je tu".split())
 _WEAK = frozenset("pre pro co multi sub semi".split())  # begin as many words without a hyphen
 # Ends of words that are no words, and those of verbs that make compounds: heat-retaining.
-_BOUND = (
-    "ness",
-    "ment",
-    "ments",
-    "ship",
-    "hood",
-    "tion",
-    "tions",
-    "sion",
-    "ward",
-    "wards",
-    "light",
-    "lights",
-    "land",
-    "time",
-    "work",
-    "west",
-    "east",
-    "ern",
-)
+_BOUND = tuple("ness ment ments ship hood tion tions sion ward wards light lights land time work west east ern".split())
 _PARTICIPLES = ("ing", "ed", "intensive", "friendly", "forward", "shaped")
 
 
